@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Build.Utilities;
+
+namespace Preinit.Tasks;
+
+/// <summary>A diagnostic as the tool writes it: see MSBuildLog there.</summary>
+sealed class DiagnosticLine
+{
+    const string Marker = "##preinit\t";
+    const string HelpPages = "https://github.com/preinit/preinit/blob/main/docs/diagnostics/";
+
+    readonly string[] fields;
+
+    DiagnosticLine(string[] fields) => this.fields = fields;
+
+    public static DiagnosticLine? TryParse(string line)
+    {
+        if (!line.StartsWith(Marker, System.StringComparison.Ordinal))
+            return null;
+        var fields = line.Split('\t');
+        return fields.Length == 7 ? new(fields) : null;
+    }
+
+    public void LogTo(TaskLoggingHelper log)
+    {
+        var (code, file, line, column, message) = (fields[2], fields[3], Number(fields[4]), Number(fields[5]), Unescape(fields[6]));
+        if (fields[1] == "Error")
+            log.LogError(null, code, null, HelpPages + code + ".md", file, line, column, 0, 0, "{0}", message);
+        else
+            log.LogWarning(null, code, null, HelpPages + code + ".md", file, line, column, 0, 0, "{0}", message);
+    }
+
+    static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    static string Unescape(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\' && i + 1 < text.Length)
+                result.Append(text[++i] == 'n' ? '\n' : text[i]);
+            else
+                result.Append(text[i]);
+        }
+        return result.ToString();
+    }
+}

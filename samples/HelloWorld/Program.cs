@@ -1,0 +1,2 @@
+// The baseline: no .NET program starts faster than one that has nothing to initialise.
+Console.WriteLine("Hello, world!");

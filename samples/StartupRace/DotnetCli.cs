@@ -1,0 +1,45 @@
+namespace StartupRace;
+
+/// <summary>Runs the `dotnet` command in the repository.</summary>
+sealed class DotnetCli(Repository repository)
+{
+    const int TailLines = 30;
+
+    /// <summary>The environment of a build that keeps nothing running that would hold files open afterwards.</summary>
+    static readonly Dictionary<string, string?> s_environment = new(ChildEnvironment.ForBuild)
+    {
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
+        ["DOTNET_NOLOGO"] = "1",
+    };
+
+    static string Executable => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
+
+    public void Pack(string project) => Run("pack", project);
+
+    /// <summary>Publishes a project and returns how long it took.</summary>
+    public TimeSpan Publish(string project, string output, params IEnumerable<string> more) =>
+        Run("publish", project, ["-o", output, .. more]);
+
+    TimeSpan Run(string verb, string project, params IEnumerable<string> more)
+    {
+        string[] arguments = [verb, project, "-c", "Release", "--disable-build-servers", "-tl:off", "-v:minimal", .. more];
+        var run = ProcessTimer.Run(Executable, arguments, s_environment, repository.Root);
+        if (run.ExitCode != 0)
+        {
+            throw new StepFailedException($"""
+                dotnet {string.Join(' ', arguments)}
+                ended with exit code {run.ExitCode}:
+                {Tail(run)}
+                """);
+        }
+
+        return run.Elapsed;
+    }
+
+    static string Tail(ProcessRun run)
+    {
+        var lines = (run.OutputText + run.StandardError).TrimEnd().Split('\n');
+        return string.Join('\n', lines.TakeLast(TailLines));
+    }
+}

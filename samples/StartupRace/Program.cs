@@ -1,0 +1,3 @@
+using StartupRace;
+
+return RaceCommand.Create().Parse(args).Invoke();

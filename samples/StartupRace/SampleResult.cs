@@ -1,0 +1,14 @@
+namespace StartupRace;
+
+/// <summary>The outcome of one sample's race. All times are in milliseconds.</summary>
+sealed record SampleResult(
+    string Name,
+    Statistics Hello,
+    Statistics Plain,
+    Statistics Preinit,
+    int Objects,
+    long ImageBytes,
+    Statistics Restore)
+{
+    public StartupWork Work => new(Hello.Median, Plain.Median, Preinit.Median);
+}

@@ -1,0 +1,25 @@
+using TokenCounter;
+
+if (!CommandLine.TryParse(args, out var commandLine, out var error))
+{
+    Console.Error.WriteLine($"TokenCounter: {error}");
+    Console.Error.WriteLine(CommandLine.Usage);
+    return 2;
+}
+
+string text;
+try
+{
+    text = commandLine.ReadText();
+}
+catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine($"TokenCounter: {e.Message}");
+    return 1;
+}
+
+var ids = new BytePairEncoder().Encode(text);
+Console.WriteLine(ids.Count);
+if (commandLine.ShowIds)
+    Console.WriteLine(string.Join(' ', ids));
+return 0;

@@ -1,0 +1,9 @@
+using Preinit.Capture;
+
+namespace Preinit.Build;
+
+/// <summary>A capture that a second one confirmed.</summary>
+/// <param name="Initializers">Those whose results are in it.</param>
+/// <param name="Outcomes">How long each took.</param>
+/// <param name="Image">The image, or <see langword="null"/> where nothing could be frozen.</param>
+sealed record AgreedCapture(IReadOnlyList<MarkedInitializer> Initializers, IReadOnlyList<InitializerOutcome> Outcomes, CapturedImage? Image);

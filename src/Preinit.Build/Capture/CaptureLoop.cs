@@ -1,0 +1,53 @@
+using Preinit.Capture;
+
+namespace Preinit.Build;
+
+/// <summary>
+/// Captures twice and compares, and drops what cannot be frozen. An initialiser that is dropped has never run in the capture that
+/// counts: nothing it might have changed is in the image.
+/// </summary>
+static class CaptureLoop
+{
+    /// <returns>The capture to embed (without image, if nothing can be frozen), or <see langword="null"/> after an error.</returns>
+    public static AgreedCapture? Run(PipelineOptions options, AppAssembly app, Discovered discovered, Progress progress, IBuildLog log)
+    {
+        var remaining = discovered.Initializers.ToList();
+        while (remaining.Count > 0)
+        {
+            var session = new CaptureSession(options, app.Name, remaining, discovered.BeforeCapture);
+            if (session.CaptureTwice() is { } failure)
+            {
+                log.Report(failure);
+                return null;
+            }
+            progress.Done($"{remaining.Count} initialisers, {session.First.Initializers.Sum(i => i.Milliseconds):0} ms");
+
+            progress.Stage("Scan");
+            var findings = Findings.OfRefusals(session.First.Refusals, remaining);
+            if (session.First.Image is { } image)
+            {
+                progress.Done($"{image.Origins.Length:N0} objects");
+                progress.Stage("Check");
+                findings = Findings.OfDifferences(session.Compare(), remaining);
+            }
+            if (findings.Count == 0 && session.First.Image is { } agreed)
+            {
+                progress.Done("the captures agree");
+                return new(remaining, session.First.Initializers, agreed);
+            }
+            if (!Report(findings, log))
+                return null;
+            remaining = [.. remaining.Except(findings.Select(f => f.Initializer))];
+            progress.Stage("Capture");
+        }
+        return new([], [], null);
+    }
+
+    /// <returns><see langword="false"/> if an initialiser that is required cannot be frozen.</returns>
+    static bool Report(IReadOnlyList<Finding> findings, IBuildLog log)
+    {
+        foreach (var finding in findings)
+            log.Report(finding.ToDiagnostic());
+        return !findings.Any(f => f.Initializer.Required);
+    }
+}

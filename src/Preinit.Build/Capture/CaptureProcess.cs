@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Text;
+using Preinit.Capture;
+
+namespace Preinit.Build;
+
+/// <summary>
+/// One capture: starts the app on its own runtime and configuration, with the startup hook that runs the initialisers in place of Main.
+/// </summary>
+sealed class CaptureProcess(PipelineOptions options, string directory)
+{
+    readonly StringBuilder errors = new();
+
+    public CaptureAttempt Run(CapturePlan plan)
+    {
+        Directory.CreateDirectory(directory);
+        var work = Directory.CreateDirectory(Path.Combine(directory, "work")).FullName;
+        File.Delete(plan.ResultPath);
+        var planPath = Path.Combine(directory, "plan.txt");
+        plan.Write(planPath);
+
+        using var process = Process.Start(StartInfo(planPath, work))!;
+        process.OutputDataReceived += (_, _) => { }; // what initialisers print is of no use to the build
+        process.ErrorDataReceived += (_, line) => { lock (errors) errors.AppendLine(line.Data); };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (!process.WaitForExit(options.TimeLimit))
+        {
+            var stack = HangingStack.Read(process.Id);
+            process.Kill(entireProcessTree: true);
+            return CaptureAttempt.TimedOut(stack);
+        }
+        process.WaitForExit(); // until its output is read
+        return File.Exists(plan.ResultPath)
+            ? CaptureAttempt.Completed(Read(plan.ResultPath))
+            : CaptureAttempt.Exited(process.ExitCode, errors.ToString());
+    }
+
+    ProcessStartInfo StartInfo(string planPath, string work)
+    {
+        var start = new ProcessStartInfo(options.DotnetPath)
+        {
+            WorkingDirectory = work,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        foreach (var argument in (string[])["exec", "--runtimeconfig", CaptureRuntimeConfig.Write(options.AppPath, directory), .. DepsFile(), options.AppPath])
+            start.ArgumentList.Add(argument);
+        start.Environment[CapturePlan.PathVariable] = planPath;
+        start.Environment["DOTNET_STARTUP_HOOKS"] = options.CaptureHookPath;
+        // The app's process must not inherit what the build's own host sets for itself.
+        foreach (var name in (string[])["DOTNET_HOST_PATH", "MSBUILD_EXE_PATH", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly"])
+            start.Environment.Remove(name);
+        return start;
+    }
+
+    string[] DepsFile()
+    {
+        var path = Path.ChangeExtension(options.AppPath, ".deps.json");
+        return File.Exists(path) ? ["--depsfile", path] : [];
+    }
+
+    static CaptureResult Read(string path)
+    {
+        using var reader = new BinaryReader(File.OpenRead(path), Encoding.UTF8);
+        return CaptureReader.Read(reader);
+    }
+}

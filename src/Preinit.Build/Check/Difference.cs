@@ -1,0 +1,7 @@
+namespace Preinit.Build;
+
+/// <summary>A place where two captures differ.</summary>
+/// <param name="Initializer">Index in the plan of the initialiser it belongs to.</param>
+/// <param name="Path">From the static field to the value.</param>
+/// <param name="Values">The two values, for people.</param>
+sealed record Difference(int Initializer, string Path, string Values);

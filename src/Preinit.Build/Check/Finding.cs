@@ -1,0 +1,14 @@
+namespace Preinit.Build;
+
+/// <summary>Something that keeps an initialiser out of the image.</summary>
+sealed record Finding(MarkedInitializer Initializer, string Code, string Path, string Reason, string WaysOut)
+{
+    public Diagnostic ToDiagnostic()
+    {
+        var (severity, consequence) = Initializer.Required
+            ? (DiagnosticSeverity.Error, "it is required")
+            : (DiagnosticSeverity.Warning, "it will run at start-up");
+        return new(Code, severity,
+            $"{Initializer.Name} cannot be frozen ({consequence}): {Path} cannot be kept: {Reason}. To go on: {WaysOut}.", Initializer.Position);
+    }
+}

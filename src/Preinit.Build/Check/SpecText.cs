@@ -1,0 +1,19 @@
+using System.Text;
+using Preinit.Capture;
+
+namespace Preinit.Build;
+
+/// <summary>The specifications of a capture as bytes, for comparing them.</summary>
+static class SpecText
+{
+    public static byte[] Of(CapturedImage image)
+    {
+        var stream = new MemoryStream();
+        using (var writer = new BinaryWriter(stream, Encoding.UTF8))
+        {
+            writer.List(image.TypeTable, SpecWriter.Type);
+            writer.List(image.Links, SpecWriter.Link);
+        }
+        return stream.ToArray();
+    }
+}

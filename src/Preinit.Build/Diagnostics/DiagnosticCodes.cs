@@ -1,0 +1,16 @@
+namespace Preinit.Build;
+
+/// <summary>The codes of the build tool. Those of Scan stand beside their reasons in <c>RefusalReason</c>.</summary>
+static class DiagnosticCodes
+{
+    public const string WrongMethod = "PREINIT1001";
+    public const string GenericType = "PREINIT1002";
+    public const string NothingToRun = "PREINIT1003";
+    public const string NotAnAssembly = "PREINIT1004";
+    public const string InitializerThrew = "PREINIT2001";
+    public const string TimeLimit = "PREINIT2002";
+    public const string ProcessExit = "PREINIT2003";
+    public const string CaptureFailed = "PREINIT2004";
+    public const string Different = "PREINIT4001";
+    public const string StaleOutput = "PREINIT5001";
+}

@@ -1,0 +1,7 @@
+using Preinit.Capture;
+
+namespace Preinit.Build;
+
+/// <summary>What is marked in an assembly, in the order in which it runs.</summary>
+sealed record Discovered(IReadOnlyList<MarkedInitializer> Initializers, IReadOnlyList<PlannedInitializer> BeforeCapture,
+    IReadOnlyList<PlannedInitializer> AfterRestore);

@@ -1,0 +1,55 @@
+using Mono.Cecil;
+
+namespace Preinit.Build;
+
+/// <summary>What may be marked.</summary>
+sealed class MarkRules(IBuildLog log)
+{
+    /// <summary>Set once an error was reported.</summary>
+    public bool Broken { get; private set; }
+
+    public bool Check(TypeDefinition type)
+    {
+        if (type.HasGenericParameters)
+        {
+            return Break(DiagnosticCodes.GenericType, SourcePositions.Of(type),
+                $"{type.FullName.Replace('/', '.')} is generic: each instantiation has statics of its own, and which ones the app uses is "
+                + "not known. Move the statics to a type that is not generic, or remove [Preinitialize].");
+        }
+        if (!type.Methods.Any(m => m.IsConstructor && m.IsStatic))
+        {
+            log.Report(new(DiagnosticCodes.NothingToRun, DiagnosticSeverity.Warning,
+                $"{type.FullName.Replace('/', '.')} is marked with [Preinitialize] but has no static initialisers. Mark the method that "
+                + "fills its statics, or remove the attribute.", SourcePositions.Of(type)));
+            return false;
+        }
+        return true;
+    }
+
+    public bool Check(MethodDefinition method)
+    {
+        if (method.DeclaringType.HasGenericParameters)
+        {
+            return Break(DiagnosticCodes.GenericType, SourcePositions.Of(method),
+                $"{Name(method)} is a method of a generic type. Move it to a type that is not generic, or remove the attribute.");
+        }
+        if (method.IsStatic && !method.HasParameters && !method.HasGenericParameters && method.ReturnType.MetadataType == MetadataType.Void
+            && !IsAsync(method))
+            return true;
+        return Break(DiagnosticCodes.WrongMethod, SourcePositions.Of(method),
+            $"{Name(method)} cannot be called by Preinit: a marked method is static, returns void, is not async and has no parameters. "
+            + "Change its signature, or call it from a method that fits and mark that one.");
+    }
+
+    static bool IsAsync(MethodDefinition method) =>
+        method.CustomAttributes.Any(a => a.AttributeType.FullName == "System.Runtime.CompilerServices.AsyncStateMachineAttribute");
+
+    static string Name(MethodDefinition method) => $"{method.DeclaringType.FullName.Replace('/', '.')}.{method.Name}";
+
+    bool Break(string code, SourcePosition? position, string message)
+    {
+        Broken = true;
+        log.Report(new(code, DiagnosticSeverity.Error, message, position));
+        return false;
+    }
+}

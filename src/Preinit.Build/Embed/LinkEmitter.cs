@@ -1,0 +1,109 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Preinit.Capture;
+
+namespace Preinit.Build;
+
+/// <summary>Writes the code that puts one outside object on the stack.</summary>
+sealed class LinkEmitter(ILProcessor il, ReferenceImporter references)
+{
+    readonly ModuleDefinition module = il.Body.Method.Module;
+
+    public void Emit(LinkSpec link)
+    {
+        switch (link)
+        {
+            case LinkSpec.StaticField field:
+                EmitField(field);
+                break;
+            case LinkSpec.Property property:
+                foreach (var getter in property.Getters)
+                    EmitGetter(references.Getter(getter.DeclaringType, getter.Property));
+                break;
+            case LinkSpec.TypeObject type:
+                il.Emit(OpCodes.Ldtoken, references.Type(type.Type));
+                il.Emit(OpCodes.Call, TypeFromHandle());
+                break;
+            case LinkSpec.Delegate single:
+                EmitDelegate(single);
+                break;
+            case LinkSpec.Multicast multicast:
+                EmitMulticast(multicast);
+                break;
+        }
+    }
+
+    void EmitField(LinkSpec.StaticField link)
+    {
+        var field = references.Field(link.DeclaringType, link.Name);
+        il.Emit(link.Path.Length == 0 ? OpCodes.Ldsfld : OpCodes.Ldsflda, field);
+        for (var i = 0; i < link.Path.Length; i++)
+        {
+            var step = references.Field(link.Path[i].DeclaringType, link.Path[i].Name);
+            il.Emit(i == link.Path.Length - 1 ? OpCodes.Ldfld : OpCodes.Ldflda, step);
+        }
+    }
+
+    void EmitGetter(MethodReference getter) => il.Emit(getter.HasThis ? OpCodes.Callvirt : OpCodes.Call, getter);
+
+    void EmitDelegate(LinkSpec.Delegate link)
+    {
+        switch (link.Target.Kind)
+        {
+            case DelegateTargetKind.None:
+                il.Emit(OpCodes.Ldnull);
+                break;
+            case DelegateTargetKind.Root:
+                EmitElement(OpCodes.Ldarg_0, link.Target.Index);
+                break;
+            case DelegateTargetKind.Link:
+                EmitElement(OpCodes.Ldarg_1, link.Target.Index);
+                break;
+        }
+        il.Emit(OpCodes.Ldftn, references.Method(link.Method));
+        il.Emit(OpCodes.Newobj, DelegateConstructor(references.Type(link.Type)));
+    }
+
+    void EmitMulticast(LinkSpec.Multicast link)
+    {
+        var type = CoreType("Delegate");
+        il.Emit(OpCodes.Ldc_I4, link.Parts.Length);
+        il.Emit(OpCodes.Newarr, type);
+        for (var i = 0; i < link.Parts.Length; i++)
+        {
+            il.Emit(OpCodes.Dup);
+            il.Emit(OpCodes.Ldc_I4, i);
+            EmitElement(OpCodes.Ldarg_1, link.Parts[i]);
+            il.Emit(OpCodes.Castclass, type);
+            il.Emit(OpCodes.Stelem_Ref);
+        }
+        var combine = new MethodReference("Combine", type, type);
+        combine.Parameters.Add(new ParameterDefinition(new ArrayType(type)));
+        il.Emit(OpCodes.Call, combine);
+    }
+
+    void EmitElement(OpCode array, int index)
+    {
+        il.Emit(array);
+        il.Emit(OpCodes.Ldc_I4, index);
+        il.Emit(OpCodes.Ldelem_Ref);
+    }
+
+    MethodReference DelegateConstructor(TypeReference type)
+    {
+        var constructor = new MethodReference(".ctor", module.TypeSystem.Void, type) { HasThis = true };
+        constructor.Parameters.Add(new ParameterDefinition(module.TypeSystem.Object));
+        constructor.Parameters.Add(new ParameterDefinition(module.TypeSystem.IntPtr));
+        return constructor;
+    }
+
+    MethodReference TypeFromHandle()
+    {
+        var method = new MethodReference("GetTypeFromHandle", CoreType("Type"), CoreType("Type"));
+        method.Parameters.Add(new ParameterDefinition(CoreType("RuntimeTypeHandle", isValueType: true)));
+        return method;
+    }
+
+    TypeReference CoreType(string name, bool isValueType = false) =>
+        new("System", name, module, module.TypeSystem.CoreLibrary) { IsValueType = isValueType };
+}

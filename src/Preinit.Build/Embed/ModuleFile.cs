@@ -1,0 +1,34 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Preinit.Build;
+
+/// <summary>Writes the rewritten assembly and its symbols, of the kind it came with.</summary>
+static class ModuleFile
+{
+    public static void Write(ModuleDefinition module, string path, string? keyFile)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var parameters = new WriterParameters { DeterministicMvid = true };
+        if (module.HasSymbols)
+        {
+            parameters.WriteSymbols = true;
+            parameters.SymbolWriterProvider = new DefaultSymbolWriterProvider();
+        }
+        if (module.Attributes.HasFlag(ModuleAttributes.StrongNameSigned))
+            Sign(module, parameters, keyFile);
+        module.Write(path, parameters);
+    }
+
+    /// <summary>
+    /// Without its private key the assembly keeps its name, public key included, but not the signature, which would be wrong; .NET does
+    /// not check signatures.
+    /// </summary>
+    static void Sign(ModuleDefinition module, WriterParameters parameters, string? keyFile)
+    {
+        if (keyFile != null && File.Exists(keyFile) && StrongNameKey.HasPrivateKey(keyFile))
+            parameters.StrongNameKeyBlob = File.ReadAllBytes(keyFile);
+        else
+            module.Attributes &= ~ModuleAttributes.StrongNameSigned;
+    }
+}

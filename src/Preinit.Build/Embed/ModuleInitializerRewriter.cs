@@ -1,0 +1,46 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Preinit.Build;
+
+/// <summary>
+/// Makes the module's initialiser, which runs before any other code of the assembly, do what the contract says of marked methods: they
+/// have already run. Either the image has their results, or they run now. The app's own first call of each is then absorbed.
+/// </summary>
+static class ModuleInitializerRewriter
+{
+    const string OriginalName = "<Preinit>OriginalModuleInitializer";
+
+    public static void Rewrite(ModuleDefinition module, ImageHolder? holder, List<MethodDefinition> methods, List<MethodDefinition> hooks)
+    {
+        var type = module.Types.Single(t => t.Name == "<Module>");
+        var original = type.Methods.SingleOrDefault(m => m.IsConstructor && m.IsStatic);
+        if (original != null)
+            Methods.Demote(original, OriginalName);
+
+        var pending = methods.Select(m => AbsorbedCall.AddTo(m, holder!)).ToList();
+        var il = Methods.AddStaticConstructor(type).Body.GetILProcessor();
+        if (methods.Count > 0)
+            EmitFallback(il, holder!, methods);
+        foreach (var field in pending)
+        {
+            il.Emit(OpCodes.Ldc_I4_1);
+            il.Emit(OpCodes.Stsfld, field);
+        }
+        foreach (var hook in hooks)
+            il.Emit(OpCodes.Call, hook);
+        if (original != null)
+            il.Emit(OpCodes.Call, original);
+        il.Emit(OpCodes.Ret);
+    }
+
+    static void EmitFallback(ILProcessor il, ImageHolder holder, List<MethodDefinition> methods)
+    {
+        var restored = il.Create(OpCodes.Nop);
+        il.Emit(OpCodes.Ldsfld, holder.Roots);
+        il.Emit(OpCodes.Brtrue, restored);
+        foreach (var method in methods)
+            il.Emit(OpCodes.Call, method);
+        il.Append(restored);
+    }
+}

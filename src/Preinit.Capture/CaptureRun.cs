@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace Preinit.Capture;
+
+/// <summary>Capture, as a table of contents: run the initialisers, find the roots, scan, encode.</summary>
+sealed class CaptureRun(CapturePlan plan, Assembly assembly)
+{
+    readonly List<InitializerOutcome> outcomes = [];
+
+    public CaptureResult Execute()
+    {
+        SkipHashCodes(plan.HashCodesToSkip);
+        RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
+        var types = new ImagedTypes(assembly);
+        if (!RunAll(types))
+            return new() { Initializers = [.. outcomes], Refusals = [] };
+
+        var statics = StaticRoots(types);
+        var survey = GraphSurvey.Of(statics.Select(r => r.Value).OfType<object>());
+        var outside = OutsideWorld.Explore(t => !types.Contains(t) && t.Assembly != typeof(CaptureRun).Assembly, survey.Instantiations());
+        var scanner = new Scanner(outside, survey);
+        var roots = scanner.Scan(statics);
+        return new()
+        {
+            Initializers = [.. outcomes],
+            Refusals = [.. scanner.Refusals],
+            Image = scanner.Refusals.Count > 0 ? null : ImageBuilder.Build(scanner, Describe(types, statics, roots), assembly),
+        };
+    }
+
+    /// <summary>Shifts the sequence of identity hash codes, so that a hash table that stored one differs from another capture's.</summary>
+    static void SkipHashCodes(int count)
+    {
+        for (var i = 0; i < count; i++)
+            RuntimeHelpers.GetHashCode(new object());
+    }
+
+    bool RunAll(ImagedTypes types)
+    {
+        for (var i = 0; i < plan.Initializers.Count; i++)
+        {
+            var succeeded = Run(plan.Initializers[i]);
+            types.Attribute(i);
+            if (!succeeded)
+                return false;
+        }
+        foreach (var hook in plan.BeforeCapture)
+        {
+            if (!Run(hook))
+                return false;
+        }
+        types.Attribute(plan.Initializers.Count - 1);
+        return true;
+    }
+
+    bool Run(PlannedInitializer initializer)
+    {
+        var started = Stopwatch.GetTimestamp();
+        CaptureProgress.Current = initializer.Name;
+        string? error = null;
+        try
+        {
+            InitializerCall.Invoke(assembly, initializer);
+        }
+        catch (Exception exception)
+        {
+            error = ExceptionText.Of(exception);
+        }
+        CaptureProgress.Current = null;
+        outcomes.Add(new(Stopwatch.GetElapsedTime(started).TotalMilliseconds, error));
+        return error == null;
+    }
+
+    static List<StaticRoot> StaticRoots(ImagedTypes types) =>
+        [.. from imaged in types.All
+            from field in StaticFields.Of(imaged.Type)
+            select new StaticRoot(field, field.GetValue(null), imaged.Initializer)];
+
+    static CapturedType[] Describe(ImagedTypes types, List<StaticRoot> statics, int[] roots)
+    {
+        var fields = statics.Select((root, i) => (root.Field, Root: roots[i])).ToLookup(f => f.Field.DeclaringType!);
+        return [.. types.All.Select(t => new CapturedType(t.Type.FullName!, t.Initializer,
+            [.. fields[t.Type].Select(f => new CapturedField(f.Field.Name, f.Root))]))];
+    }
+}

@@ -1,0 +1,103 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using Preinit.Image;
+
+namespace Preinit.Capture;
+
+/// <summary>
+/// Encode: lays the objects of a graph out in memory format. Objects with references come first, in the order of the walk, then
+/// those without: the collector's walks over changed objects stay short.
+/// </summary>
+sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types)
+{
+    readonly long[] offsets = new long[graph.Objects.Count];
+
+    public byte[] Heap { get; private set; } = [];
+    public long LeafOffset { get; private set; }
+
+    /// <summary>The objects' indexes in the order of the heap.</summary>
+    public int[] Order { get; } = HeapOrder(graph);
+
+    public Fixup[] Fixups() =>
+        [.. graph.OutsideReferences.Select(r => new Fixup { Slot = (uint)(offsets[r.Holder] + r.Offset), Link = (uint)r.Link }).OrderBy(f => f.Slot)];
+
+    public void Run()
+    {
+        var end = (long)ImageFormat.RootsOffset;
+        LeafOffset = -1;
+        foreach (var index in Order)
+        {
+            if (LeafOffset < 0 && graph.Layouts[index].IsLeaf)
+                LeafOffset = end;
+            offsets[index] = end;
+            end += SizeOf(index);
+        }
+        LeafOffset = LeafOffset < 0 ? end : LeafOffset;
+        if (end > ImageFormat.MaxHeapLength)
+            throw new InvalidOperationException($"the heap would be {end} bytes; an image holds at most {ImageFormat.MaxHeapLength}");
+
+        Heap = new byte[end - ImageFormat.RootsOffset];
+        foreach (var index in Order)
+            EncodeObject(index);
+    }
+
+    static int[] HeapOrder(ObjectGraph graph)
+    {
+        var all = Enumerable.Range(0, graph.Objects.Count);
+        return [.. all.Where(i => !graph.Layouts[i].IsLeaf), .. all.Where(i => graph.Layouts[i].IsLeaf)];
+    }
+
+    object ObjectAt(int index) => index == 0 ? roots : graph.Objects[index];
+
+    long SizeOf(int index)
+    {
+        var methodTable = graph.Layouts[index].MethodTable;
+        var length = methodTable.ComponentSize == 0 ? 0 : RawObject.Length(ObjectAt(index));
+        return (methodTable.BaseSize + (long)methodTable.ComponentSize * length + 7) & ~7L;
+    }
+
+    void EncodeObject(int index)
+    {
+        var layout = graph.Layouts[index];
+        var target = ObjectAt(index);
+        var start = (int)offsets[index];
+        BinaryPrimitives.WriteUInt32LittleEndian(Heap.AsSpan(start - 4), graph.Headers[index]);
+        BinaryPrimitives.WriteInt64LittleEndian(Heap.AsSpan(start), types.IndexOf(layout));
+        PlainBytes.Copy(target, layout, Heap.AsSpan(start, (int)SizeOf(index) - 8));
+        EncodeReferences(target, layout, start);
+    }
+
+    void EncodeReferences(object target, TypeLayout layout, int start)
+    {
+        switch (layout.Kind)
+        {
+            case TypeKind.Fields:
+                EncodeSlots(target, layout, start, 0);
+                break;
+            case TypeKind.ReferenceArray:
+                for (long i = 0; i < RawObject.Length(target); i++)
+                    EncodeSlot(target, start, layout.DataOffset + i * nint.Size);
+                break;
+            case TypeKind.StructArray:
+                for (long i = 0; i < RawObject.Length(target); i++)
+                    EncodeSlots(target, layout, start, layout.DataOffset + i * layout.MethodTable.ComponentSize);
+                break;
+        }
+    }
+
+    void EncodeSlots(object target, TypeLayout layout, int start, long from)
+    {
+        foreach (var slot in layout.References)
+        {
+            if (slot.Kept)
+                EncodeSlot(target, start, from + slot.Offset);
+        }
+    }
+
+    /// <summary>References to outside objects stay zero here; <see cref="Fixups"/> names them.</summary>
+    void EncodeSlot(object target, int start, long offset)
+    {
+        if (RawObject.Slot(target, (nint)offset) is { } reference && graph.IndexOf(reference) is >= 0 and var index)
+            BinaryPrimitives.WriteInt64LittleEndian(Heap.AsSpan(start + (int)offset), offsets[index]);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Preinit.Capture;
+
+/// <summary>The types whose definition a layout depends on: itself, its bases, structs inside it, elements and type arguments.</summary>
+static class TypeDependencies
+{
+    public static IEnumerable<Type> Of(TypeLayout layout) => layout.Structs.Prepend(layout.Type).SelectMany(Of);
+
+    static IEnumerable<Type> Of(Type type)
+    {
+        if (type.HasElementType)
+            return Of(type.GetElementType()!);
+
+        var bases = type.BaseType is { } parent && parent != typeof(object) ? Of(parent) : [];
+        var arguments = type.IsConstructedGenericType ? type.GetGenericArguments().SelectMany(Of) : [];
+        return bases.Concat(arguments).Prepend(type);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Reflection;
+using Preinit.Image;
+
+namespace Preinit.Capture;
+
+/// <summary>Numbers the types of an image and collects what restoring needs to know about each.</summary>
+sealed class TypeTable
+{
+    readonly Dictionary<Type, int> indexes = [];
+    readonly List<Type> types = [];
+    readonly List<TypeRecord> records = [];
+    readonly List<uint> slots = [];
+
+    public TypeRecord[] Records => [.. records];
+    public uint[] Slots => [.. slots];
+    public TypeSpec[] Specs => [.. types.Select(TypeSpecs.Of)];
+    public RuntimeTypeHandle[] Handles => [.. types.Select(t => t.TypeHandle)];
+
+    public int IndexOf(TypeLayout layout)
+    {
+        if (indexes.TryGetValue(layout.Type, out var index))
+            return index;
+
+        var references = layout.Kind == TypeKind.ReferenceArray ? [] : layout.References;
+        index = Add(layout.Type, new TypeRecord
+        {
+            BaseSize = layout.MethodTable.BaseSize,
+            ComponentSize = layout.MethodTable.ComponentSize,
+            Kind = layout.Kind,
+            Shape = layout.Shape,
+            FirstSlot = (uint)slots.Count,
+            SlotCount = (uint)references.Length,
+            DataOffset = layout.DataOffset,
+        });
+        slots.AddRange(references.Select(r => r.Offset));
+        return index;
+    }
+
+    /// <summary>
+    /// The assemblies that the layouts depend on, the core library and the app's own assembly left out: the first is part of the
+    /// runtime's identity, the second carries the image.
+    /// </summary>
+    public List<AssemblyIdentity> Assemblies(IEnumerable<TypeLayout> layouts, Assembly own)
+    {
+        var identities = new SortedDictionary<string, AssemblyIdentity>(StringComparer.Ordinal);
+        foreach (var type in layouts.SelectMany(TypeDependencies.Of).Distinct())
+        {
+            if (type.Assembly == own || type.Assembly == typeof(object).Assembly)
+                continue;
+            var name = type.Assembly.GetName().Name!;
+            if (!identities.ContainsKey(name))
+                identities.Add(name, new(name, type.Module.ModuleVersionId, IndexOfWitness(type)));
+        }
+        return [.. identities.Values];
+    }
+
+    /// <summary>A type that stands for its assembly need not have objects in the image.</summary>
+    int IndexOfWitness(Type type)
+    {
+        if (indexes.TryGetValue(type, out var index))
+            return index;
+        var methodTable = new MethodTableView(type.TypeHandle.Value);
+        return Add(type, new TypeRecord { BaseSize = methodTable.BaseSize, ComponentSize = methodTable.ComponentSize });
+    }
+
+    int Add(Type type, TypeRecord record)
+    {
+        indexes.Add(type, types.Count);
+        types.Add(type);
+        records.Add(record);
+        return types.Count - 1;
+    }
+}

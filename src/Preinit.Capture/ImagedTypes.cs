@@ -1,0 +1,38 @@
+using System.Reflection;
+
+namespace Preinit.Capture;
+
+/// <summary>
+/// The types of the app whose statics belong in the image: every type that an initialiser set up, marked or not. Its static fields
+/// have values that only running the initialisers again would give it.
+/// </summary>
+sealed class ImagedTypes
+{
+    readonly List<Type> waiting;
+    readonly Dictionary<Type, int> initializers = [];
+
+    /// <summary>Types that were initialised before the first initialiser, by a module initialiser, stay outside.</summary>
+    public ImagedTypes(Assembly assembly)
+    {
+        var candidates = assembly.GetTypes()
+            .Where(t => !t.ContainsGenericParameters && !t.Name.StartsWith("<PrivateImplementationDetails>") && StaticFields.Of(t).Any());
+        waiting = [.. candidates.Where(t => !IsSetUp(t)).OrderBy(t => t.MetadataToken)];
+    }
+
+    /// <summary>Gives the types that were set up since the last call to an initialiser.</summary>
+    public void Attribute(int initializer)
+    {
+        foreach (var type in waiting.Where(IsSetUp))
+            initializers.Add(type, initializer);
+        waiting.RemoveAll(initializers.ContainsKey);
+    }
+
+    public bool Contains(Type type) => initializers.ContainsKey(type);
+
+    public List<(Type Type, int Initializer)> All => [.. initializers.OrderBy(p => p.Key.MetadataToken).Select(p => (p.Key, p.Value))];
+
+    /// <summary>A type without a static constructor is set up by whoever assigns its fields.</summary>
+    static bool IsSetUp(Type type) => type.TypeInitializer != null
+        ? ClassInitialization.HasRun(type)
+        : StaticFields.Of(type).Any(f => !StaticFields.IsDefault(f.GetValue(null)));
+}

@@ -1,0 +1,3 @@
+namespace Preinit.Capture;
+
+readonly record struct ByteRange(uint Offset, uint Length);

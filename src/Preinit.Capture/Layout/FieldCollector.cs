@@ -1,0 +1,104 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Preinit.Capture;
+
+/// <summary>Flattens the fields of a type, structs inside structs included, into references, pointers and plain bytes.</summary>
+sealed class FieldCollector
+{
+    const string NotCaptured = "Preinit.NotCapturedAttribute";
+
+    readonly List<FieldSlot> references = [];
+    readonly List<FieldSlot> pointers = [];
+    readonly List<ByteRange> plain = [];
+
+    public FieldSlot[] References => [.. references.OrderBy(r => r.Offset)];
+    public FieldSlot[] Pointers => [.. pointers];
+
+    /// <summary>The structs met on the way: the layout depends on theirs.</summary>
+    public HashSet<Type> Structs { get; } = [];
+
+    /// <summary>In order and merged; explicit layouts may overlap.</summary>
+    public ByteRange[] Plain
+    {
+        get
+        {
+            var merged = new List<ByteRange>();
+            foreach (var range in plain.OrderBy(r => r.Offset))
+            {
+                if (merged.Count > 0 && range.Offset <= merged[^1].Offset + merged[^1].Length)
+                    merged[^1] = merged[^1] with { Length = Math.Max(merged[^1].Length, range.Offset + range.Length - merged[^1].Offset) };
+                else
+                    merged.Add(range);
+            }
+            return [.. merged];
+        }
+    }
+
+    /// <summary>Adds the fields of an object's class and its base classes.</summary>
+    public void AddClass(object instance)
+    {
+        for (var type = instance.GetType(); type != null && type != typeof(object); type = type.BaseType)
+        {
+            var fields = StructFields.Of(type);
+            var offsets = StructFields.OffsetsInClass(instance, fields);
+            for (var i = 0; i < fields.Length; i++)
+                AddField(fields[i], (uint)offsets[i], "", kept: true);
+        }
+    }
+
+    /// <summary>Adds a value of a type: a field, an array element or what a box holds.</summary>
+    public void AddValue(Type type, uint offset, string label, bool kept)
+    {
+        if (!type.IsValueType && !type.IsPointer && !type.IsFunctionPointer)
+            references.Add(new(offset, label, kept));
+        else if (type == typeof(nint) || type == typeof(nuint) || type.IsPointer || type.IsFunctionPointer)
+            AddPointer(offset, label, kept, PointerKind.Native);
+        else if (type == typeof(GCHandle) || type.Name.StartsWith("GCHandle`") || type.FullName == "System.Runtime.DependentHandle")
+            AddPointer(offset, label, kept, PointerKind.GCHandle);
+        else if (type.IsPrimitive || type.IsEnum)
+            AddPlain(offset, (uint)StructFields.SizeOf(type), kept);
+        else
+            AddStruct(type, offset, label, kept);
+    }
+
+    void AddStruct(Type type, uint offset, string label, bool kept)
+    {
+        Structs.Add(type);
+        var fields = StructFields.Of(type);
+        if (type.GetCustomAttribute<InlineArrayAttribute>() is { } inline)
+        {
+            var size = (uint)(StructFields.SizeOf(type) / inline.Length);
+            for (uint i = 0; i < inline.Length; i++)
+                AddValue(fields[0].FieldType, offset + i * size, $"{label}[{i}]", kept);
+            return;
+        }
+
+        var offsets = StructFields.OffsetsInStruct(type, fields);
+        for (var i = 0; i < fields.Length; i++)
+            AddField(fields[i], offset + (uint)offsets[i], label, kept);
+    }
+
+    void AddField(FieldInfo field, uint offset, string label, bool kept)
+    {
+        kept = kept && !field.CustomAttributes.Any(a => a.AttributeType.FullName == NotCaptured);
+        label = label.Length == 0 ? FieldLabel.Of(field) : $"{label}.{FieldLabel.Of(field)}";
+        if (field.IsDefined(typeof(FixedBufferAttribute)))
+            AddPlain(offset, (uint)StructFields.SizeOf(field.FieldType), kept);
+        else
+            AddValue(field.FieldType, offset, label, kept);
+    }
+
+    void AddPointer(uint offset, string label, bool kept, PointerKind kind)
+    {
+        if (kept)
+            pointers.Add(new(offset, label, kept, kind));
+    }
+
+    void AddPlain(uint offset, uint length, bool kept)
+    {
+        if (kept)
+            plain.Add(new(offset, length));
+    }
+}

@@ -1,0 +1,56 @@
+using Preinit.Image;
+
+namespace Preinit.Capture;
+
+/// <summary>
+/// The garbage collector's own list of an object's references, which lies before the method table (src/coreclr/gc/gcdesc.h). It is
+/// the second opinion on every layout, and a quick way through objects whose fields need no names.
+/// </summary>
+static unsafe class GcDescriptor
+{
+    /// <summary>The offsets of all references in an object (for an array of structs: of its first element) from its method table.</summary>
+    public static List<uint> Offsets(object target)
+    {
+        var offsets = new List<uint>();
+        var methodTable = (byte*)target.GetType().TypeHandle.Value;
+        var view = new MethodTableView((nint)methodTable);
+        if (!view.HasReferences)
+            return offsets;
+
+        var series = *(long*)(methodTable - 8);
+        if (series > 0)
+            AddSeries(offsets, methodTable, series, SizeOf(target, view));
+        else
+            AddElement(offsets, methodTable, series);
+        return offsets;
+    }
+
+    static void AddSeries(List<uint> offsets, byte* methodTable, long count, long size)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var start = *(long*)(methodTable - 16 - 16 * i);
+            var length = *(long*)(methodTable - 24 - 16 * i) + size;
+            for (long p = 0; p < length; p += nint.Size)
+                offsets.Add((uint)(start + p));
+        }
+        offsets.Sort();
+    }
+
+    /// <summary>For arrays of structs: runs of references and gaps that repeat with every element.</summary>
+    static void AddElement(List<uint> offsets, byte* methodTable, long series)
+    {
+        var offset = (uint)*(long*)(methodTable - 16);
+        for (long i = 0; i > series; i--)
+        {
+            var references = *(uint*)(methodTable - 24 + i * 8);
+            var gap = *(uint*)(methodTable - 24 + i * 8 + 4);
+            for (uint k = 0; k < references; k++, offset += (uint)nint.Size)
+                offsets.Add(offset);
+            offset += gap;
+        }
+    }
+
+    static long SizeOf(object target, MethodTableView view) =>
+        view.ComponentSize == 0 ? view.BaseSize : view.BaseSize + (long)view.ComponentSize * RawObject.Length(target);
+}

@@ -1,0 +1,35 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace Preinit.Capture;
+
+/// <summary>
+/// Tells whether a type's static constructor has run, without running it. The runtime keeps the answer in a flag beside the method
+/// table; where that is, its own core library says (System.Runtime.CompilerServices.MethodTable).
+/// </summary>
+static unsafe class ClassInitialization
+{
+    const uint IsInitialized = 1;
+
+    static readonly int AuxiliaryDataOffset = FindOffset();
+
+    public static bool HasRun(Type type)
+    {
+        if (type.ContainsGenericParameters)
+            return false;
+        var auxiliaryData = *(uint**)(type.TypeHandle.Value + AuxiliaryDataOffset);
+        return (*auxiliaryData & IsInitialized) != 0;
+    }
+
+    /// <summary>Whether the static fields can be read without running any of the app's code.</summary>
+    public static bool CanReadStatics(Type type) =>
+        !type.ContainsGenericParameters && (HasRun(type) || type.TypeInitializer == null);
+
+    static int FindOffset()
+    {
+        const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+        var field = typeof(object).Assembly.GetType("System.Runtime.CompilerServices.MethodTable")?.GetField("AuxiliaryData", Instance);
+        return field?.GetCustomAttribute<FieldOffsetAttribute>()?.Value
+            ?? throw new NotSupportedException("this runtime does not say where it keeps the state of static constructors");
+    }
+}

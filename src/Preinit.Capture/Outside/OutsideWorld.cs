@@ -1,0 +1,91 @@
+using System.Reflection;
+using Preinit.Image;
+
+namespace Preinit.Capture;
+
+/// <summary>
+/// The objects that the statics of all types outside the image hold, directly or through other objects. A direct value of a
+/// read-only static can be linked; any other object found here would become two if it were copied.
+/// </summary>
+sealed class OutsideWorld
+{
+    readonly Dictionary<object, StaticLocation> locations = new(ReferenceEqualityComparer.Instance);
+    readonly Dictionary<object, FieldInfo> reached = new(ReferenceEqualityComparer.Instance);
+    readonly HashSet<Type> seen = [];
+
+    /// <summary>The statics of all initialised types that the predicate lets through, and those of <paramref name="instantiations"/>.</summary>
+    public static OutsideWorld Explore(Func<Type, bool> isOutside, IEnumerable<Type> instantiations)
+    {
+        var world = new OutsideWorld();
+        foreach (var type in LoadedTypes().Concat(instantiations).Where(isOutside))
+            world.AddStatics(type);
+        return world;
+    }
+
+    /// <summary>Where an object can be linked to, or <see langword="null"/>.</summary>
+    public StaticLocation? FindLink(object target) => locations.GetValueOrDefault(target);
+
+    /// <summary>The static field through which an object is reached from outside, or <see langword="null"/>.</summary>
+    public FieldInfo? FindHolder(object target) => reached.GetValueOrDefault(target);
+
+    static IEnumerable<Type> LoadedTypes() =>
+        from assembly in AppDomain.CurrentDomain.GetAssemblies()
+        where !assembly.IsDynamic
+        orderby assembly.FullName
+        from type in TypesOf(assembly)
+        where !type.ContainsGenericParameters
+        select type;
+
+    static Type[] TypesOf(Assembly assembly)
+    {
+        try
+        {
+            return assembly.GetTypes();
+        }
+        catch (ReflectionTypeLoadException partly)
+        {
+            return [.. partly.Types.OfType<Type>()];
+        }
+    }
+
+    void AddStatics(Type type)
+    {
+        if (!seen.Add(type) || !ClassInitialization.CanReadStatics(type))
+            return;
+        foreach (var field in StaticFields.Of(type))
+        {
+            if (field.FieldType.IsPrimitive || field.FieldType.IsPointer || field.FieldType.IsFunctionPointer || field.FieldType == typeof(string))
+                continue;
+            if (field.GetValue(null) is { } value)
+                AddValue(field, value);
+        }
+    }
+
+    void AddValue(FieldInfo field, object value)
+    {
+        if (field.IsInitOnly && !StaticFields.IsThreadStatic(field))
+        {
+            foreach (var (target, path) in StaticLocation.Values(field, value))
+                locations.TryAdd(target, new(field, path));
+        }
+        Reach(field, value);
+    }
+
+    /// <summary>Walks on from a value. The walk needs no names, so the collector's own descriptors lead it.</summary>
+    void Reach(FieldInfo field, object start)
+    {
+        var pending = new Stack<object>();
+        Visit(start);
+        while (pending.TryPop(out var current))
+        {
+            foreach (var child in References.Of(current))
+                Visit(child);
+        }
+
+        void Visit(object target)
+        {
+            if (target is not string and not Type && reached.TryAdd(target, field))
+                pending.Push(target);
+        }
+    }
+}

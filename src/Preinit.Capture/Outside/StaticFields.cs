@@ -1,0 +1,33 @@
+using System.Reflection;
+
+namespace Preinit.Capture;
+
+/// <summary>The static fields of a type that hold something.</summary>
+static class StaticFields
+{
+    const BindingFlags Declared = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    /// <summary>Without constants and without fields that are data in the assembly.</summary>
+    public static IEnumerable<FieldInfo> Of(Type type) =>
+        type.GetFields(Declared).Where(f => !f.IsLiteral && (f.Attributes & FieldAttributes.HasFieldRVA) == 0);
+
+    public static bool IsThreadStatic(FieldInfo field) => field.IsDefined(typeof(ThreadStaticAttribute));
+
+    /// <summary>Whether a value (boxed, or a reference) is the one a field has before anything is assigned to it.</summary>
+    public static bool IsDefault(object? value) => value switch
+    {
+        null => true,
+        ValueType box => IsZero(box),
+        Pointer pointer => IsNull(pointer),
+        _ => false,
+    };
+
+    static unsafe bool IsNull(Pointer pointer) => Pointer.Unbox(pointer) == null;
+
+    static unsafe bool IsZero(ValueType box)
+    {
+        var size = new Image.MethodTableView(box.GetType().TypeHandle.Value).BaseSize - 2 * sizeof(nint);
+        fixed (byte* data = &Image.RawObject.Data(box))
+            return new ReadOnlySpan<byte>(data, (int)size).IndexOfAnyExcept((byte)0) < 0;
+    }
+}

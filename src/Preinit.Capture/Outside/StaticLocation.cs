@@ -1,0 +1,32 @@
+using System.Reflection;
+
+namespace Preinit.Capture;
+
+/// <summary>A static field and, where it holds a struct, the fields that lead into it.</summary>
+sealed record StaticLocation(FieldInfo Field, FieldInfo[] Path)
+{
+    /// <summary>The references a static field holds: its value, or those inside the struct it holds.</summary>
+    public static IEnumerable<(object Target, FieldInfo[] Path)> Values(FieldInfo field, object value) =>
+        field.FieldType.IsValueType ? Inside(field.FieldType, value, []) : [(value, [])];
+
+    static IEnumerable<(object, FieldInfo[])> Inside(Type type, object box, FieldInfo[] path)
+    {
+        if (type.IsPrimitive || type.IsEnum || path.Length > 4)
+            yield break;
+        foreach (var field in StructFields.Of(type))
+        {
+            if (field.FieldType.IsPointer || field.FieldType.IsFunctionPointer || field.FieldType.IsByRefLike || field.GetValue(box) is not { } value)
+                continue;
+            if (!field.FieldType.IsValueType)
+                yield return (value, [.. path, field]);
+            else if (Nullable.GetUnderlyingType(field.FieldType) == null)
+            {
+                foreach (var inner in Inside(field.FieldType, value, [.. path, field]))
+                    yield return inner;
+            }
+        }
+    }
+
+    public LinkSpec Spec() => new LinkSpec.StaticField(TypeSpecs.Of(Field.DeclaringType!), Field.Name,
+        [.. Path.Select(f => new FieldStep(TypeSpecs.Of(f.DeclaringType!), f.Name))]);
+}

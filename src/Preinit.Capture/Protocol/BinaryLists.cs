@@ -1,0 +1,29 @@
+namespace Preinit.Capture;
+
+/// <summary>What <see cref="BinaryReader"/> and <see cref="BinaryWriter"/> lack.</summary>
+static class BinaryLists
+{
+    public static void List<T>(this BinaryWriter writer, IReadOnlyCollection<T> items, Action<BinaryWriter, T> write)
+    {
+        writer.Write(items.Count);
+        foreach (var item in items)
+            write(writer, item);
+    }
+
+    public static T[] List<T>(this BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var items = new T[reader.ReadInt32()];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = read(reader);
+        return items;
+    }
+
+    public static void Text(this BinaryWriter writer, string? text)
+    {
+        writer.Write(text != null);
+        if (text != null)
+            writer.Write(text);
+    }
+
+    public static string? Text(this BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
+}

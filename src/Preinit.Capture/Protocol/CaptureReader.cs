@@ -1,0 +1,25 @@
+namespace Preinit.Capture;
+
+/// <summary>Reads a <see cref="CaptureResult"/>; the twin of <see cref="CaptureWriter"/>.</summary>
+static class CaptureReader
+{
+    public static CaptureResult Read(BinaryReader reader) => new()
+    {
+        Initializers = reader.List(r => new InitializerOutcome(r.ReadDouble(), r.Text())),
+        Refusals = reader.List(r => new Refusal(r.ReadString(), r.ReadInt32(), r.ReadString(), r.ReadString(), r.ReadString())),
+        Image = reader.ReadBoolean() ? ReadImage(reader) : null,
+    };
+
+    static CapturedImage ReadImage(BinaryReader reader) => new()
+    {
+        Bytes = reader.ReadBytes(reader.ReadInt32()),
+        TypeTable = reader.List(SpecReader.Type),
+        AssemblyPaths = reader.List(r => r.ReadString()),
+        Links = reader.List(SpecReader.Link),
+        Types = reader.List(r => new CapturedType(r.ReadString(), r.ReadInt32(),
+            r.List(r => new CapturedField(r.ReadString(), r.ReadInt32())))),
+        Labels = reader.List(r => r.ReadString()),
+        Origins = reader.List(r => new ObjectOrigin(r.ReadInt32(), r.ReadInt32(), r.ReadInt32())),
+        OutsideHashCodesSeen = reader.ReadBoolean(),
+    };
+}

@@ -1,0 +1,13 @@
+namespace Preinit.Capture;
+
+/// <summary>What the capturing process hands back.</summary>
+sealed record CaptureResult
+{
+    /// <summary>One for each initialiser that ran, in the order of the plan; the last may have failed.</summary>
+    public required InitializerOutcome[] Initializers { get; init; }
+
+    public required Refusal[] Refusals { get; init; }
+
+    /// <summary>The rest is there if nothing failed and nothing was refused.</summary>
+    public CapturedImage? Image { get; init; }
+}

@@ -1,0 +1,35 @@
+namespace Preinit.Capture;
+
+/// <summary>Writes a <see cref="CaptureResult"/>; the twin of <see cref="CaptureReader"/>.</summary>
+static class CaptureWriter
+{
+    public static void Write(BinaryWriter writer, CaptureResult result)
+    {
+        writer.List(result.Initializers, (w, i) => { w.Write(i.Milliseconds); w.Text(i.Error); });
+        writer.List(result.Refusals, (w, r) =>
+        {
+            w.Write(r.Code); w.Write(r.Initializer); w.Write(r.Path); w.Write(r.Reason); w.Write(r.WaysOut);
+        });
+        writer.Write(result.Image != null);
+        if (result.Image is { } image)
+            Write(writer, image);
+    }
+
+    static void Write(BinaryWriter writer, CapturedImage image)
+    {
+        writer.Write(image.Bytes.Length);
+        writer.Write(image.Bytes);
+        writer.List(image.TypeTable, SpecWriter.Type);
+        writer.List(image.AssemblyPaths, (w, a) => w.Write(a));
+        writer.List(image.Links, SpecWriter.Link);
+        writer.List(image.Types, (w, t) =>
+        {
+            w.Write(t.Name);
+            w.Write(t.Initializer);
+            w.List(t.Fields, (w, f) => { w.Write(f.Name); w.Write(f.Root); });
+        });
+        writer.List(image.Labels, (w, l) => w.Write(l));
+        writer.List(image.Origins, (w, o) => { w.Write(o.Parent); w.Write(o.Label); w.Write(o.Index); });
+        writer.Write(image.OutsideHashCodesSeen);
+    }
+}

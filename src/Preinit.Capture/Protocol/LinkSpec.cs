@@ -1,0 +1,20 @@
+namespace Preinit.Capture;
+
+/// <summary>How the restored app gets at an object outside the image.</summary>
+abstract record LinkSpec
+{
+    /// <summary>The value of a static field, or of a field inside the struct it holds.</summary>
+    public sealed record StaticField(TypeSpec DeclaringType, string Name, FieldStep[] Path) : LinkSpec;
+
+    /// <summary>A chain of property getters, the first one static.</summary>
+    public sealed record Property(GetterStep[] Getters) : LinkSpec;
+
+    /// <summary>The <see cref="System.Type"/> object of a type.</summary>
+    public sealed record TypeObject(TypeSpec Type) : LinkSpec;
+
+    /// <summary>A delegate of one method.</summary>
+    public sealed record Delegate(TypeSpec Type, MethodSpec Method, DelegateTarget Target) : LinkSpec;
+
+    /// <summary>A delegate of several; the parts are links that come before it.</summary>
+    public sealed record Multicast(TypeSpec Type, int[] Parts) : LinkSpec;
+}

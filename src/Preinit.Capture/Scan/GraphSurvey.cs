@@ -1,0 +1,62 @@
+using Preinit.Image;
+
+namespace Preinit.Capture;
+
+/// <summary>
+/// A first, nameless walk from the static fields. It finds the types that occur, whose statics may hold some of the objects too, and
+/// it remembers which headers were in use before Preinit itself put the objects into tables by identity.
+/// </summary>
+sealed class GraphSurvey
+{
+    readonly HashSet<object> visited = new(ReferenceEqualityComparer.Instance);
+    readonly Dictionary<object, uint> usedHeaders = new(ReferenceEqualityComparer.Instance);
+    readonly Stack<object> pending = new();
+
+    public static GraphSurvey Of(IEnumerable<object> roots)
+    {
+        var survey = new GraphSurvey();
+        foreach (var root in roots)
+            survey.Visit(root);
+        while (survey.pending.TryPop(out var current))
+        {
+            foreach (var child in References.Of(current))
+                survey.Visit(child);
+        }
+        return survey;
+    }
+
+    /// <summary>The object's header as the initialisers left it.</summary>
+    public uint HeaderOf(object target) =>
+        visited.Contains(target) ? usedHeaders.GetValueOrDefault(target) : HeaderReader.Read(target);
+
+    /// <summary>Constructed generic types whose statics nobody can list: those of the objects found, and of their base types.</summary>
+    public IEnumerable<Type> Instantiations() =>
+        visited.Select(o => o.GetType()).Distinct().SelectMany(Related).Distinct().Where(t => t.IsConstructedGenericType);
+
+    static IEnumerable<Type> Related(Type type)
+    {
+        for (var current = type; current != null; current = current.BaseType)
+            yield return current;
+        if (type.IsSZArray && EmptyArrayHolder(type.GetElementType()!) is { } holder)
+            yield return holder;
+    }
+
+    /// <summary>The class whose static field is what Array.Empty returns.</summary>
+    static Type? EmptyArrayHolder(Type element)
+    {
+        if (element.IsPointer || element.IsFunctionPointer)
+            return null;
+        return typeof(Array).GetNestedType("EmptyArray`1", System.Reflection.BindingFlags.NonPublic)?.MakeGenericType(element);
+    }
+
+    void Visit(object target)
+    {
+        var header = HeaderReader.Read(target); // before the table gives the object a hash code
+        if (!visited.Add(target))
+            return;
+        if (header != 0)
+            usedHeaders.Add(target, header);
+        if (target is not string and not Type)
+            pending.Push(target);
+    }
+}

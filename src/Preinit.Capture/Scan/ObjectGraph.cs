@@ -1,0 +1,52 @@
+using Preinit.Image;
+
+namespace Preinit.Capture;
+
+/// <summary>The objects that go into the image, in the order in which Scan met them, and what leads out of it.</summary>
+sealed class ObjectGraph
+{
+    readonly Dictionary<object, int> indexes = new(ReferenceEqualityComparer.Instance);
+    readonly Dictionary<string, int> labelIndexes = [];
+
+    public List<object> Objects { get; } = [];
+    public List<TypeLayout> Layouts { get; } = [];
+    public List<ObjectOrigin> Origins { get; } = [];
+    public List<string> Labels { get; } = [];
+
+    /// <summary>Headers as they are to be restored: empty, or an identity hash code.</summary>
+    public List<uint> Headers { get; } = [];
+
+    /// <summary>The slots that refer to outside objects.</summary>
+    public List<OutsideReference> OutsideReferences { get; } = [];
+
+    public List<LinkSpec> Links { get; } = [];
+
+    /// <summary>Set if a linked object already had an identity hash code.</summary>
+    public bool OutsideHashCodesSeen { get; set; }
+
+    public int IndexOf(object target) => indexes.GetValueOrDefault(target, -1);
+
+    public int Label(string text)
+    {
+        if (!labelIndexes.TryGetValue(text, out var index))
+        {
+            labelIndexes[text] = index = Labels.Count;
+            Labels.Add(text);
+        }
+        return index;
+    }
+
+    public int Add(object target, TypeLayout layout, uint header, ObjectOrigin origin)
+    {
+        var index = Objects.Count;
+        indexes.Add(target, index);
+        Objects.Add(target);
+        Layouts.Add(layout);
+        Headers.Add(header);
+        Origins.Add(origin);
+        return index;
+    }
+
+    /// <summary>The path from a static field to an object, for people.</summary>
+    public string PathOf(ObjectOrigin origin) => ObjectPath.Format(origin, Labels, Origins);
+}

@@ -1,0 +1,93 @@
+using Preinit.Image;
+
+namespace Preinit.Capture;
+
+/// <summary>Objects that are not copied but found again in the restored app: types, framework singletons, delegates.</summary>
+sealed class OutsideLinks(OutsideWorld outside, GraphSurvey survey, ObjectGraph graph, Func<object, ObjectOrigin, int> addRoot)
+{
+    static readonly LinkSpec EmptyString = new LinkSpec.StaticField(TypeSpecs.Of(typeof(string)), nameof(string.Empty), []);
+
+    readonly Dictionary<object, int> indexes = new(ReferenceEqualityComparer.Instance);
+    readonly WellKnownObjects wellKnown = new();
+
+    public OutsideWorld Outside => outside;
+
+    /// <summary>Links the slot of a visit if its object is an outside one.</summary>
+    /// <param name="refused">Why an object that can only be linked cannot be.</param>
+    public bool TryLink(object target, Visit visit, out RefusalReason? refused)
+    {
+        if (FindOrAdd(target, visit, out refused) is not { } link)
+            return false;
+        graph.OutsideReferences.Add(new(visit.Holder, visit.Offset, link));
+        return true;
+    }
+
+    int? FindOrAdd(object target, Visit visit, out RefusalReason? refused)
+    {
+        refused = null;
+        if (indexes.TryGetValue(target, out var link))
+            return link;
+        if (Spec(target, visit, out refused) is not { } spec)
+            return null;
+
+        var header = survey.HeaderOf(target);
+        graph.OutsideHashCodesSeen |= target is not string && (ObjectHeader.HasHash(header) || ObjectHeader.HasSyncBlock(header));
+        graph.Links.Add(spec);
+        return indexes[target] = graph.Links.Count - 1;
+    }
+
+    LinkSpec? Spec(object target, Visit visit, out RefusalReason? refused)
+    {
+        refused = null;
+        switch (target)
+        {
+            case string text:
+                return ReferenceEquals(text, string.Empty) ? EmptyString : null;
+            case Type type when type.GetType() == typeof(object).GetType(): // a type of the runtime, not a builder or a projection
+                refused = TypeSpecs.CanDescribe(type) ? null : RefusalReason.UnloadableType;
+                return refused == null ? new LinkSpec.TypeObject(TypeSpecs.Of(type)) : null;
+            case not null when outside.FindLink(target) is { } location:
+                return location.Spec();
+            case Delegate function:
+                return DelegateSpec(function, visit, out refused);
+            default:
+                return wellKnown.Find(target!);
+        }
+    }
+
+    LinkSpec? DelegateSpec(Delegate function, Visit visit, out RefusalReason? refused)
+    {
+        refused = null;
+        var type = TypeSpecs.Of(function.GetType());
+        if (!function.HasSingleTarget)
+            return MulticastSpec(function, type, visit, out refused);
+        if (MethodSpecs.Of(function, out refused) is not { } method)
+            return null;
+        var target = Target(function.Target, visit, out refused);
+        return refused == null ? new LinkSpec.Delegate(type, method, target) : null;
+    }
+
+    LinkSpec? MulticastSpec(Delegate function, TypeSpec type, Visit visit, out RefusalReason? refused)
+    {
+        refused = null;
+        var parts = new List<int>();
+        foreach (var part in function.GetInvocationList())
+        {
+            if (FindOrAdd(part, visit, out refused) is not { } link)
+                return null;
+            parts.Add(link);
+        }
+        return new LinkSpec.Multicast(type, [.. parts]);
+    }
+
+    DelegateTarget Target(object? target, Visit visit, out RefusalReason? refused)
+    {
+        refused = null;
+        if (target == null)
+            return default;
+        var origin = visit.Origin with { Label = graph.Label($"{graph.Labels[visit.Origin.Label]}.Target") };
+        return FindOrAdd(target, visit with { Origin = origin }, out refused) is { } link
+            ? new(DelegateTargetKind.Link, link)
+            : new(DelegateTargetKind.Root, addRoot(target, origin));
+    }
+}

@@ -1,0 +1,75 @@
+namespace Preinit.Capture;
+
+/// <summary>Why an object cannot be kept: a code, a reason and what to do. The texts stand here and nowhere else.</summary>
+/// <param name="Code">Stable; each has a page in docs/diagnostics.</param>
+/// <param name="Reason">One sentence, without the path.</param>
+/// <param name="WaysOut">Two ways to go on.</param>
+sealed record RefusalReason(string Code, string Reason, string WaysOut)
+{
+    public static readonly RefusalReason NativePointer = new("PREINIT3001",
+        "it is a native pointer, which means nothing in another process",
+        "mark the field with [NotCaptured] and fill it on demand, or set it in an [AfterRestore] method");
+
+    public static readonly RefusalReason Handle = new("PREINIT3002",
+        "it holds a handle of the operating system, which ends with the process that runs the initialiser",
+        "mark the field with [NotCaptured] and open the handle on demand, or open it in an [AfterRestore] method");
+
+    public static readonly RefusalReason Thread = new("PREINIT3003",
+        "it is a thread, or state of one, and threads are not part of an image",
+        "start the thread in an [AfterRestore] method, or mark the field with [NotCaptured]");
+
+    public static readonly RefusalReason Timer = new("PREINIT3004",
+        "it is a timer, which belongs to the running process",
+        "create the timer in an [AfterRestore] method, or mark the field with [NotCaptured]");
+
+    public static readonly RefusalReason GCHandle = new("PREINIT3005",
+        "it holds a handle of the garbage collector, which ends with the process that runs the initialiser",
+        "hold the object by an ordinary reference, or mark the field with [NotCaptured]");
+
+    public static readonly RefusalReason DynamicCode = new("PREINIT3006",
+        "it is code that was generated at run time and exists in no assembly",
+        "use source-generated or interpreted code instead of compiled expressions, or mark the field with [NotCaptured]");
+
+    public static readonly RefusalReason UnloadableType = new("PREINIT3007",
+        "its type can be unloaded, or was loaded outside the app's default context, so the app cannot refer to it",
+        "load the assembly in the default context by referencing it from the app, or mark the field with [NotCaptured]");
+
+    public static readonly RefusalReason Finalizable = new("PREINIT3008",
+        "its type has a finaliser, which usually frees something that an image cannot hold",
+        "mark the field with [NotCaptured] and create the object on demand, or create it in an [AfterRestore] method");
+
+    public static readonly RefusalReason Stream = new("PREINIT3009",
+        "it is a stream or socket that is open in the process that runs the initialiser only",
+        "read what is needed and close it in the initialiser, or open it in an [AfterRestore] method");
+
+    public static readonly RefusalReason Shared = new("PREINIT3010",
+        "it is also held by a static field outside the image, and would become two objects",
+        "mark the type that holds it with [Preinitialize] if it is yours, or create the object in an [AfterRestore] method");
+
+    public static readonly RefusalReason Reflection = new("PREINIT3011",
+        "it is an object of reflection other than a type, and belongs to the running process",
+        "keep the type or the name and look the member up on demand, or mark the field with [NotCaptured]");
+
+    public static readonly RefusalReason ThreadStatic = new("PREINIT3012",
+        "it is the value of a thread-static field, which belongs to the thread that ran the initialiser",
+        "set it lazily on each thread, or use an ordinary static field");
+
+    public static readonly RefusalReason UnknownLayout = new("PREINIT3013",
+        "the layout of its type in memory is not one that Preinit understands",
+        "mark the field with [NotCaptured], or keep the data in a type of your own");
+
+    public static readonly RefusalReason ThrownException = new("PREINIT3014",
+        "it is an exception that was thrown, with a stack trace of the process that ran the initialiser",
+        "keep the message or a new exception, or mark the field with [NotCaptured]");
+
+    public static readonly RefusalReason Delegate = new("PREINIT3015",
+        "it is a delegate of a shape that cannot be written as code, such as an open instance delegate",
+        "use a lambda instead, or mark the field with [NotCaptured]");
+
+    public static readonly RefusalReason Locked = new("PREINIT3016",
+        "it is locked by a thread while the heap is captured",
+        "leave every lock before the initialiser returns, or lock an object that is not in the image");
+
+    public Refusal At(int initializer, string path, string? detail = null) =>
+        new(Code, initializer, path, detail == null ? Reason : $"{Reason} ({detail})", WaysOut);
+}

@@ -1,0 +1,153 @@
+using Preinit.Image;
+
+namespace Preinit.Capture;
+
+/// <summary>
+/// Scan: walks the object graph from the static fields, depth first, and decides for each object whether it goes into the image, is
+/// linked to, or is refused. One walk finds all refusals.
+/// </summary>
+sealed class Scanner
+{
+    readonly ObjectGraph graph = new();
+    readonly LayoutBuilder layouts = new();
+    readonly OutsideLinks links;
+    readonly Stack<Visit> pending = new();
+    readonly HashSet<object> refusedObjects = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What the array of roots holds: static fields first, then objects that delegates are bound to.</summary>
+    readonly List<object> roots = [];
+    int initializer;
+
+    readonly GraphSurvey survey;
+
+    public Scanner(OutsideWorld outside, GraphSurvey survey)
+    {
+        this.survey = survey;
+        links = new(outside, survey, graph, AddRoot);
+    }
+
+    public List<Refusal> Refusals { get; } = [];
+    public ObjectGraph Graph => graph;
+
+    /// <summary>The object each static field's value became, or -1: index in the array of roots.</summary>
+    public int[] Scan(IReadOnlyList<StaticRoot> statics)
+    {
+        graph.Add(new object(), RootsLayout(), header: 0, new ObjectOrigin(-1, graph.Label("roots"), -1));
+        var rootIndexes = new int[statics.Count];
+        for (var i = 0; i < statics.Count; i++)
+        {
+            initializer = statics[i].Initializer;
+            rootIndexes[i] = AddRoot(statics[i]);
+            Drain();
+        }
+        return rootIndexes;
+    }
+
+    /// <summary>The array of roots itself, which exists only in the image.</summary>
+    public object?[] RootsArray() => [.. roots];
+
+    TypeLayout RootsLayout() => layouts.Of(new object?[1]);
+
+    int AddRoot(StaticRoot root)
+    {
+        if (StaticFields.IsDefault(root.Value))
+            return -1;
+
+        var origin = new ObjectOrigin(0, graph.Label(root.Name), -1);
+        if (StaticFields.IsThreadStatic(root.Field))
+            return Refuse(root.Value!, RefusalReason.ThreadStatic, origin);
+        return AddRoot(root.Value!, origin);
+    }
+
+    /// <summary>Also for objects that delegates are bound to: the code that creates the delegate finds them in the array.</summary>
+    int AddRoot(object value, ObjectOrigin origin)
+    {
+        var slot = 16 + roots.Count * (long)nint.Size;
+        roots.Add(value);
+        Reference(value, new Visit(0, slot, origin));
+        return roots.Count - 1;
+    }
+
+    void Drain()
+    {
+        while (pending.TryPop(out var visit))
+            Reference(RawObject.Slot(graph.Objects[visit.Holder], (nint)visit.Offset)!, visit);
+    }
+
+    void Reference(object target, Visit visit)
+    {
+        if (graph.IndexOf(target) >= 0 || refusedObjects.Contains(target))
+            return;
+        if (links.TryLink(target, visit, out var refused))
+            return;
+        if (refused != null)
+        {
+            Refuse(target, refused, visit.Origin);
+            return;
+        }
+
+        var header = survey.HeaderOf(target);
+        var layout = layouts.Of(target);
+        if (Objection(target, layout, header) is { } objection)
+        {
+            Refuse(target, objection.Reason, visit.Origin, objection.Detail);
+            return;
+        }
+        var index = graph.Add(target, layout, HeaderReader.ToRestore(target, header), visit.Origin);
+        PushReferences(index, target, layout);
+    }
+
+    (RefusalReason Reason, string? Detail)? Objection(object target, TypeLayout layout, uint header)
+    {
+        if (layout.Refused != null)
+            return (layout.Refused, layout.Type.ToString());
+        if (ObjectHeader.IsLocked(header) || ObjectHeader.HasSyncBlock(header) && Monitor.IsEntered(target))
+            return (RefusalReason.Locked, layout.Type.ToString());
+        if (target is Exception { StackTrace: not null })
+            return (RefusalReason.ThrownException, layout.Type.ToString());
+        if (target is not string && links.Outside.FindHolder(target) is { } holder)
+            return (RefusalReason.Shared, $"{holder.DeclaringType}.{holder.Name}");
+        return PointerCheck.FindNonNull(target, layout);
+    }
+
+    /// <summary>In reverse, so that the walk goes through the fields in their order.</summary>
+    void PushReferences(int holder, object target, TypeLayout layout)
+    {
+        switch (layout.Kind)
+        {
+            case TypeKind.Fields:
+                PushSlots(holder, target, layout, start: 0, element: -1);
+                break;
+            case TypeKind.ReferenceArray:
+                for (var i = (int)RawObject.Length(target) - 1; i >= 0; i--)
+                    Push(holder, target, layout.DataOffset + (long)i * nint.Size, layout.References[0].Label, i);
+                break;
+            case TypeKind.StructArray:
+                for (var i = (int)RawObject.Length(target) - 1; i >= 0; i--)
+                    PushSlots(holder, target, layout, layout.DataOffset + (long)i * layout.MethodTable.ComponentSize, i);
+                break;
+        }
+    }
+
+    void PushSlots(int holder, object target, TypeLayout layout, long start, int element)
+    {
+        for (var i = layout.References.Length - 1; i >= 0; i--)
+        {
+            if (layout.References[i].Kept)
+                Push(holder, target, start + layout.References[i].Offset, layout.References[i].Label, element);
+        }
+    }
+
+    void Push(int holder, object target, long offset, string label, int element)
+    {
+        if (RawObject.Slot(target, (nint)offset) != null)
+            pending.Push(new(holder, offset, new(holder, graph.Label(label), element)));
+    }
+
+    int Refuse(object target, RefusalReason reason, ObjectOrigin origin, string? detail = null)
+    {
+        refusedObjects.Add(target);
+        Refusals.Add(reason.At(initializer, graph.PathOf(origin), detail));
+        return -1;
+    }
+}

@@ -1,0 +1,10 @@
+using System.Reflection;
+
+namespace Preinit.Capture;
+
+/// <summary>A static field of a type in the image.</summary>
+/// <param name="Initializer">Index in the plan of the initialiser during which the type was initialised.</param>
+sealed record StaticRoot(FieldInfo Field, object? Value, int Initializer)
+{
+    public string Name => $"{Field.DeclaringType!.FullName!.Replace('+', '.')}.{FieldLabel.Of(Field)}";
+}

@@ -1,0 +1,39 @@
+using System.Reflection;
+using System.Text;
+using Preinit.Capture;
+
+/// <summary>Called by the runtime before Main, because the environment variable DOTNET_STARTUP_HOOKS names this assembly.</summary>
+static class StartupHook
+{
+    public static void Initialize()
+    {
+        if (Environment.GetEnvironmentVariable(CapturePlan.PathVariable) is not { } path)
+            return;
+
+        // Processes that an initialiser starts are not to capture anything.
+        Environment.SetEnvironmentVariable(CapturePlan.PathVariable, null);
+        Environment.SetEnvironmentVariable("DOTNET_STARTUP_HOOKS", null);
+        AppContext.SetSwitch("Preinit.IsCapturing", true);
+        AppDomain.CurrentDomain.ProcessExit += ReportExit;
+
+        var plan = CapturePlan.Read(path);
+        var result = new CaptureRun(plan, Assembly.Load(plan.Assembly)).Execute();
+        Save(plan.ResultPath, result);
+        Environment.Exit(0); // Main must not run
+    }
+
+    /// <summary>Written under another name first: a result that exists is whole.</summary>
+    static void Save(string path, CaptureResult result)
+    {
+        using (var writer = new BinaryWriter(File.Create(path + ".part"), Encoding.UTF8))
+            CaptureWriter.Write(writer, result);
+        File.Move(path + ".part", path, overwrite: true);
+    }
+
+    /// <summary>Raised on the thread that calls Environment.Exit: its stack shows who did.</summary>
+    static void ReportExit(object? sender, EventArgs e)
+    {
+        if (CaptureProgress.Current is { } initializer)
+            Console.Error.WriteLine($"{CaptureExit.Marker}{initializer}{Environment.NewLine}{ExceptionText.Trim(Environment.StackTrace)}");
+    }
+}

@@ -1,0 +1,4 @@
+using System.CommandLine;
+using Preinit.Cli;
+
+return new RootCommand("Gives .NET apps a heap that is already there when they start.") { BuildCommand.Create() }.Parse(args).Invoke();

@@ -1,0 +1,21 @@
+namespace Preinit.Image;
+
+/// <summary>
+/// The 32 bits before an object's method table (src/coreclr/vm/syncblk.h): a thin lock, a sync block index or a hash code.
+/// </summary>
+static class ObjectHeader
+{
+    const uint IsHashOrSyncBlock = 1 << 27;
+    const uint IsHash = 1 << 26;
+    const uint HashMask = (1 << 26) - 1;
+    const uint ThinLockMask = 0x003F_FFFF;
+
+    /// <summary>The header of an object whose identity hash code was already asked for.</summary>
+    public static uint WithHash(int hash) => IsHashOrSyncBlock | IsHash | ((uint)hash & HashMask);
+
+    public static bool HasHash(uint header) => (header & (IsHashOrSyncBlock | IsHash)) == (IsHashOrSyncBlock | IsHash);
+
+    public static bool HasSyncBlock(uint header) => (header & (IsHashOrSyncBlock | IsHash)) == IsHashOrSyncBlock;
+
+    public static bool IsLocked(uint header) => (header & IsHashOrSyncBlock) == 0 && (header & ThinLockMask) != 0;
+}

@@ -1,0 +1,14 @@
+namespace Preinit.Image;
+
+/// <summary>Everything an image holds, before it is bytes.</summary>
+sealed record ImageContent
+{
+    public required RuntimeIdentity Runtime { get; init; }
+    public required IReadOnlyList<AssemblyIdentity> Assemblies { get; init; }
+    public required TypeRecord[] Types { get; init; }
+    public required uint[] Slots { get; init; }
+    public required Fixup[] Fixups { get; init; }
+    public required byte[] Heap { get; init; }
+    public required int ObjectCount { get; init; }
+    public required long LeafOffset { get; init; }
+}

@@ -1,0 +1,33 @@
+using Preinit.Image;
+
+namespace Preinit.Restore;
+
+/// <summary>Connects the restored heap with the objects of this process: framework singletons, types, delegates.</summary>
+static unsafe class LinkFixer
+{
+    /// <returns>What is missing, or <see langword="null"/>.</returns>
+    public static string? Connect(ImageReader reader, RestoredHeap heap, delegate*<object?[], object?[], void> links)
+    {
+        var fixups = reader.Records<Fixup>(SectionId.Fixups, out var count);
+        if (count == 0)
+            return null;
+
+        var linked = new object?[LinkCount(fixups, count)];
+        links(heap.Roots, linked);
+        if (Array.IndexOf(linked, null) >= 0)
+            return "an object of the framework that the image refers to does not exist in this process";
+
+        for (uint i = 0; i < count; i++)
+            heap.Store(fixups[i].Slot, linked[fixups[i].Link]!);
+        GC.KeepAlive(heap.Roots);
+        return null;
+    }
+
+    static uint LinkCount(Fixup* fixups, uint count)
+    {
+        uint last = 0;
+        for (uint i = 0; i < count; i++)
+            last = Math.Max(last, fixups[i].Link);
+        return last + 1;
+    }
+}

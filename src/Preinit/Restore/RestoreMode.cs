@@ -1,0 +1,14 @@
+namespace Preinit.Restore;
+
+/// <summary>What the environment variable <c>PREINIT</c> asks for.</summary>
+enum RestoreMode
+{
+    /// <summary>Use the image if it can be used. Also the meaning of values this version does not know.</summary>
+    Auto,
+
+    /// <summary>Run the original initialisers.</summary>
+    Off,
+
+    /// <summary>Use the image or do not start.</summary>
+    Require,
+}

@@ -1,0 +1,15 @@
+namespace Preinit.Restore;
+
+/// <summary>What happened; published whole, so that readers on other threads see all of it or nothing.</summary>
+sealed record RestoreOutcome(PreinitializationStatus Status, string? Reason, int ObjectCount, long ByteCount, TimeSpan Time)
+{
+    static volatile RestoreOutcome current = new(PreinitializationStatus.NotUsed, null, 0, 0, default);
+
+    public static RestoreOutcome Current => current;
+
+    public static RestoreOutcome Off { get; } = new(PreinitializationStatus.Off, null, 0, 0, default);
+
+    public static RestoreOutcome FellBack(string reason) => new(PreinitializationStatus.FellBack, reason, 0, 0, default);
+
+    public static void Publish(RestoreOutcome outcome) => current = outcome;
+}

@@ -1,0 +1,12 @@
+namespace Preinit.Restore;
+
+/// <summary>The objects of an image, alive; not yet connected to objects outside it.</summary>
+abstract class RestoredHeap(object?[] roots)
+{
+    public object?[] Roots { get; } = roots;
+
+    /// <summary>Stores a reference to an outside object, which may move: through the write barrier.</summary>
+    /// <param name="slot">The offset of the slot in the image's heap.</param>
+    /// <param name="value">The outside object.</param>
+    public abstract void Store(uint slot, object value);
+}

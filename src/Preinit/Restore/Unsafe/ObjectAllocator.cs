@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Preinit.Image;
+
+namespace Preinit.Restore;
+
+/// <summary>Allocates an object of the type and length of one in the image. Of its content only a string's is there.</summary>
+static unsafe class ObjectAllocator
+{
+    public static object Allocate(byte* source, TypeRecord* type, RuntimeTypeHandle handle)
+    {
+        var created = type->Shape switch
+        {
+            TypeShape.String => new string((char*)(source + type->DataOffset), 0, *(int*)(source + 8)),
+            TypeShape.Vector => Array.CreateInstanceFromArrayType(Type.GetTypeFromHandle(handle)!, *(int*)(source + 8)),
+            TypeShape.MultiDimensionalArray => AllocateMultiDimensional(Type.GetTypeFromHandle(handle)!, (int*)(source + 16)),
+            _ => AllocateObject(type, handle),
+        };
+        CopyHashCode(source, created);
+        return created;
+    }
+
+    /// <summary>The lengths of all dimensions lie before an array's elements, then the lower bounds.</summary>
+    static Array AllocateMultiDimensional(Type type, int* bounds)
+    {
+        var rank = type.GetArrayRank();
+        return Array.CreateInstanceFromArrayType(type,
+            new ReadOnlySpan<int>(bounds, rank).ToArray(), new ReadOnlySpan<int>(bounds + rank, rank).ToArray());
+    }
+
+    /// <summary>
+    /// RuntimeHelpers.GetUninitializedObject would run the static constructor of the type, which may be one that waits for this very
+    /// restore. Cloning does not. The prototype is an empty object in native memory: the collector ignores references to addresses
+    /// outside its heap, and cloning reads no more than the object's own bytes.
+    /// </summary>
+    static object AllocateObject(TypeRecord* type, RuntimeTypeHandle handle)
+    {
+        var prototype = (nint*)NativeMemory.AllocZeroed(type->BaseSize);
+        prototype[1] = handle.Value;
+        var address = (nint)(prototype + 1);
+        var created = MemberwiseClone(Unsafe.As<nint, object>(ref address));
+        NativeMemory.Free(prototype);
+        return created;
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = nameof(MemberwiseClone))]
+    static extern object MemberwiseClone(object target);
+
+    /// <summary>Nobody else knows the object yet, so nobody else writes its header.</summary>
+    static void CopyHashCode(byte* source, object created)
+    {
+        var header = *(uint*)(source - 4);
+        if (header == 0)
+            return;
+        fixed (byte* data = &RawObject.Data(created))
+            *(uint*)(data - sizeof(nint) - 4) = header;
+    }
+}

@@ -1,0 +1,96 @@
+using Preinit.Image;
+
+namespace Preinit.Restore;
+
+/// <summary>
+/// The slow way, which asks nothing of the garbage collector: every object is allocated by the runtime and filled through
+/// references, so that collections of any kind may run meanwhile.
+/// </summary>
+sealed unsafe class ObjectByObjectHeap : RestoredHeap
+{
+    readonly List<uint> offsets;
+    readonly List<object> objects;
+
+    ObjectByObjectHeap(List<uint> offsets, List<object> objects) : base((object?[])objects[0]) =>
+        (this.offsets, this.objects) = (offsets, objects);
+
+    public static RestoredHeap? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles)
+    {
+        if (!IsIntact(reader))
+            return null;
+
+        var types = reader.Records<TypeRecord>(SectionId.Types, out _);
+        var slots = reader.Records<uint>(SectionId.Slots, out _);
+        var offsets = new List<uint>((int)reader.Header->ObjectCount);
+        var objects = new List<object>((int)reader.Header->ObjectCount);
+        for (long offset = ImageFormat.RootsOffset; offset < (long)reader.Header->HeapLength; )
+        {
+            var source = reader.Heap + offset;
+            var type = types + *(uint*)source;
+            offsets.Add((uint)offset);
+            var created = ObjectAllocator.Allocate(source, type, handles[*(uint*)source]);
+            ObjectFiller.Fill(created, source, type, slots);
+            objects.Add(created);
+            offset += type->SizeOf(*(uint*)(source + 8));
+        }
+
+        var heap = new ObjectByObjectHeap(offsets, objects);
+        for (var i = 0; i < objects.Count; i++)
+            heap.ConnectObject(i, reader, types, slots);
+        return heap;
+    }
+
+    public override void Store(uint slot, object value)
+    {
+        var index = offsets.BinarySearch(slot);
+        index = index >= 0 ? index : ~index - 1; // the object the slot lies in is the last that starts before it
+        RawObject.Slot(objects[index], (nint)(slot - offsets[index])) = value;
+    }
+
+    void ConnectObject(int index, ImageReader reader, TypeRecord* types, uint* slots)
+    {
+        var source = reader.Heap + offsets[index];
+        var type = types + *(uint*)source;
+        var length = *(uint*)(source + 8);
+        switch (type->Kind)
+        {
+            case TypeKind.Fields:
+                ConnectSlots(objects[index], source, 0, slots + type->FirstSlot, type->SlotCount);
+                break;
+            case TypeKind.ReferenceArray:
+                for (uint i = 0; i < length; i++)
+                    ConnectSlot(objects[index], source, type->DataOffset + i * (uint)sizeof(nint));
+                break;
+            case TypeKind.StructArray:
+                for (uint i = 0; i < length; i++)
+                    ConnectSlots(objects[index], source, type->DataOffset + i * type->ComponentSize, slots + type->FirstSlot, type->SlotCount);
+                break;
+        }
+    }
+
+    void ConnectSlots(object target, byte* source, uint start, uint* slots, uint count)
+    {
+        for (uint i = 0; i < count; i++)
+            ConnectSlot(target, source, start + slots[i]);
+    }
+
+    void ConnectSlot(object target, byte* source, uint offset)
+    {
+        var value = *(long*)(source + offset);
+        if (value != 0)
+            RawObject.Slot(target, (nint)offset) = objects[offsets.BinarySearch((uint)value)];
+    }
+
+    static bool IsIntact(ImageReader reader)
+    {
+        var checksums = reader.Records<uint>(SectionId.Blocks, out _);
+        var length = (long)reader.Header->HeapLength;
+        for (long offset = 0; offset < length; offset += ImageFormat.BlockSize)
+        {
+            var size = Math.Min(ImageFormat.BlockSize, length - offset);
+            if (Checksum.Compute(reader.Heap + offset, (nint)size) != checksums[offset / ImageFormat.BlockSize])
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Preinit.Image;
+
+namespace Preinit.Restore;
+
+/// <summary>
+/// The fast way: the whole image becomes the payload of one pinned byte array, is relocated there, and then the array is shrunk to
+/// length 0, which leaves its payload as ordinary objects of the pinned object heap.
+/// </summary>
+/// <remarks>
+/// Why this is sound. The collector finds objects by walking from one to the next by their sizes. Before the shrinking it sees one
+/// array without references; afterwards an empty array of 24 bytes and, from exactly its end to exactly the old end, the objects of
+/// the image, each with a valid method table and with references only to one another. The two states are separated by one aligned
+/// store. Objects there never move, so the absolute addresses written into them stay right. No background collection is sweeping
+/// meanwhile (<see cref="BackgroundCollections"/>).
+/// </remarks>
+sealed unsafe class PinnedArrayHeap : RestoredHeap
+{
+    readonly byte* heap;
+
+    PinnedArrayHeap(object?[] roots, byte* heap) : base(roots) => this.heap = heap;
+
+    public static RestoredHeap? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles)
+    {
+        var length = (long)reader.Header->HeapLength;
+        var array = GC.AllocateUninitializedArray<byte>((int)length, pinned: true);
+        var heap = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
+        BackgroundCollections.Settle(length);
+        PagePopulation.Populate(heap, length);
+
+        var roots = TryRelocate(reader, heap, handles) ? Split((int*)(heap - 8), (nint)heap + ImageFormat.RootsOffset) : null;
+        GC.KeepAlive(array); // only raw pointers are used above: without this the array would count as dead from its first use on
+        return roots == null ? null : new PinnedArrayHeap(Unsafe.As<object?[]>(roots), heap);
+    }
+
+    static bool TryRelocate(ImageReader reader, byte* heap, RuntimeTypeHandle[] handles)
+    {
+        var methodTables = (nint*)NativeMemory.Alloc((nuint)handles.Length, (nuint)sizeof(nint));
+        for (var i = 0; i < handles.Length; i++)
+            methodTables[i] = handles[i].Value;
+        var intact = new Relocator(reader, heap, methodTables).TryRun();
+        NativeMemory.Free(methodTables);
+        return intact;
+    }
+
+    /// <summary>
+    /// Not inlined and without calls: no collection can come between the store and the moment when the root is held as a reference.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static object Split(int* arrayLength, nint root)
+    {
+        Volatile.Write(ref *arrayLength, 0);
+        return Unsafe.As<nint, object>(ref root);
+    }
+
+    /// <remarks>A store through a reference compiles to the checked write barrier, which marks the card of this pinned address.</remarks>
+    public override void Store(uint slot, object value) => Unsafe.AsRef<object>(heap + slot) = value;
+}

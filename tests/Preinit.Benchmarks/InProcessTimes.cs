@@ -1,0 +1,23 @@
+using StartupRace;
+
+namespace Preinit.Benchmarks;
+
+/// <summary>What the apps measured inside their processes, in milliseconds.</summary>
+/// <param name="Restore">What Preinit reports as the time of its restore.</param>
+/// <param name="MemoryCopy">A copy of as many bytes, in the same processes.</param>
+/// <param name="RestoreToCopy">The ratio of the two in each process.</param>
+/// <param name="Deserialize">The call of MemoryPack.</param>
+/// <param name="PlainTouch">The first use of the table where the plain initialiser builds it.</param>
+/// <param name="PreinitTouch">The first use of the table that Preinit restores.</param>
+/// <param name="MemoryPackTouch">The first use of the table that MemoryPack reads.</param>
+sealed record InProcessTimes(
+    Statistics Restore,
+    Statistics MemoryCopy,
+    Statistics RestoreToCopy,
+    Statistics Deserialize,
+    Statistics PlainTouch,
+    Statistics PreinitTouch,
+    Statistics MemoryPackTouch)
+{
+    public double RestoreToDeserialize => Restore.Median / Deserialize.Median;
+}

@@ -1,0 +1,3 @@
+using Preinit.Benchmarks;
+
+return BenchmarkCommand.Create().Parse(args).Invoke();
