@@ -13,15 +13,17 @@ struct ImageHeader
     /// <summary>Bytes from the start of the image to the heap: header, directory and sections.</summary>
     public uint MetadataLength;
 
-    /// <summary>Checksum of these bytes, computed with this field zero.</summary>
-    public uint MetadataChecksum;
-
     public uint SectionCount;
-    public uint ObjectCount;
+
+    /// <summary>Checksum of the metadata behind this field.</summary>
+    public ulong MetadataChecksum;
 
     /// <summary>Bytes of the heap, headers of all objects included; a multiple of 8.</summary>
     public ulong HeapLength;
 
     /// <summary>Offset of the first object of those that hold no references; they are the tail of the heap.</summary>
     public ulong LeafOffset;
+
+    public uint ObjectCount;
+    public uint Reserved;
 }

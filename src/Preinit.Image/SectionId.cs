@@ -3,10 +3,10 @@ namespace Preinit.Image;
 /// <summary>What a section holds.</summary>
 enum SectionId : uint
 {
-    /// <summary>The runtime the heap was captured on.</summary>
-    Identity = 1,
+    /// <summary>One <see cref="RuntimeRecord"/>.</summary>
+    Runtime = 1,
 
-    /// <summary>The assemblies whose types occur, with their module version ids.</summary>
+    /// <summary>One <see cref="AssemblyRecord"/> per assembly whose types occur.</summary>
     Assemblies = 2,
 
     /// <summary>One <see cref="TypeRecord"/> per type.</summary>
@@ -15,9 +15,12 @@ enum SectionId : uint
     /// <summary>Offsets of reference slots, shared by the type records.</summary>
     Slots = 4,
 
-    /// <summary>References from the heap to objects outside the image.</summary>
+    /// <summary>One <see cref="Fixup"/> per reference from the heap to an object outside the image.</summary>
     Fixups = 5,
 
-    /// <summary>One checksum per block of the heap.</summary>
+    /// <summary>One <see cref="BlockRecord"/> per block of the heap.</summary>
     Blocks = 6,
+
+    /// <summary>Names in UTF-8.</summary>
+    Names = 7,
 }

@@ -6,8 +6,8 @@ namespace Preinit.Build;
 unsafe struct HeapCursor(ImageReader image)
 {
     readonly byte* heap = image.Heap;
-    readonly TypeRecord* types = image.Records<TypeRecord>(SectionId.Types, out _);
-    readonly uint* slots = image.Records<uint>(SectionId.Slots, out _);
+    readonly TypeRecord* types = (TypeRecord*)image.Records(SectionId.Types);
+    readonly uint* slots = (uint*)image.Records(SectionId.Slots);
     long offset = ImageFormat.RootsOffset;
 
     readonly byte* Current => heap + offset;

@@ -15,6 +15,9 @@ sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types)
     public byte[] Heap { get; private set; } = [];
     public long LeafOffset { get; private set; }
 
+    /// <summary>Where the objects start, in the order of the heap.</summary>
+    public long[] ObjectOffsets => [.. Order.Select(i => offsets[i])];
+
     /// <summary>The objects' indexes in the order of the heap.</summary>
     public int[] Order { get; } = HeapOrder(graph);
 

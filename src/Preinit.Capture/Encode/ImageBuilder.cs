@@ -23,7 +23,7 @@ static class ImageBuilder
             Slots = table.Slots,
             Fixups = heap.Fixups(),
             Heap = heap.Heap,
-            ObjectCount = graph.Objects.Count,
+            ObjectOffsets = heap.ObjectOffsets,
             LeafOffset = heap.LeafOffset,
         };
         return new CapturedImage

@@ -21,6 +21,9 @@ sealed class ObjectGraph
 
     public List<LinkSpec> Links { get; } = [];
 
+    /// <summary>The outside objects themselves, in the order of <see cref="Links"/>.</summary>
+    public List<object> LinkedObjects { get; } = [];
+
     /// <summary>Set if a linked object already had an identity hash code.</summary>
     public bool OutsideHashCodesSeen { get; set; }
 

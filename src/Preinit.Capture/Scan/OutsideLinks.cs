@@ -33,6 +33,7 @@ sealed class OutsideLinks(OutsideWorld outside, GraphSurvey survey, ObjectGraph 
         var header = survey.HeaderOf(target);
         graph.OutsideHashCodesSeen |= target is not string && (ObjectHeader.HasHash(header) || ObjectHeader.HasSyncBlock(header));
         graph.Links.Add(spec);
+        graph.LinkedObjects.Add(target);
         return indexes[target] = graph.Links.Count - 1;
     }
 

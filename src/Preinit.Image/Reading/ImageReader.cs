@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Preinit.Image;
 
 /// <summary>
@@ -31,19 +33,13 @@ readonly unsafe struct ImageReader(byte* image, nint length)
         return null;
     }
 
-    public SectionReader Section(SectionId id)
-    {
-        var entry = Find(id);
-        return new SectionReader(image + entry->Offset, entry->Length);
-    }
-
     /// <summary>The records of a section that is a plain array.</summary>
-    public T* Records<T>(SectionId id, out uint count) where T : unmanaged
-    {
-        var entry = Find(id);
-        count = entry->Length / (uint)sizeof(T);
-        return (T*)(image + entry->Offset);
-    }
+    public byte* Records(SectionId id) => image + Find(id)->Offset;
+
+    /// <summary>The section's length in bytes.</summary>
+    public uint Length(SectionId id) => Find(id)->Length;
+
+    public string Name(NameRecord name) => Encoding.UTF8.GetString(Records(SectionId.Names) + name.Offset, (int)name.Length);
 
     SectionEntry* Find(SectionId id)
     {
@@ -56,12 +52,11 @@ readonly unsafe struct ImageReader(byte* image, nint length)
         throw new InvalidDataException("the image lacks a section");
     }
 
-    /// <summary>The checksum field lies in the image itself, which may be read-only memory: it is left out by its position.</summary>
-    uint MetadataChecksum() => MetadataChecksum(image, Header->MetadataLength);
+    ulong MetadataChecksum() => MetadataChecksum(image, Header->MetadataLength);
 
-    internal static uint MetadataChecksum(byte* image, uint metadataLength)
+    internal static ulong MetadataChecksum(byte* image, uint metadataLength)
     {
-        const int Skip = 24; // everything up to and including the checksum; Validate checks these fields one by one
-        return Checksum.Compute(image + Skip, (nint)metadataLength - Skip) ^ metadataLength;
+        const int Skip = 32; // everything up to and including the checksum; Validate checks these fields one by one
+        return Checksum.Compute(image + Skip, (nint)metadataLength - Skip);
     }
 }

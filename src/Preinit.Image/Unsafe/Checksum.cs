@@ -3,27 +3,50 @@ using System.Numerics;
 namespace Preinit.Image;
 
 /// <summary>
-/// The checksum of images: CRC-32C in four interleaved lanes, because the instruction takes three cycles but starts every cycle.
-/// It finds damage, not malice.
+/// The checksum of images: XXH64 with seed 0 (https://github.com/Cyan4973/xxHash, doc/xxhash_spec.md), over whole words only. It finds
+/// damage, not malice. Written out here because the library that apps ship with has no dependencies, and in plain arithmetic because
+/// calls of instruction-set helpers are not inlined into precompiled code.
 /// </summary>
 static unsafe class Checksum
 {
+    const ulong Prime1 = 0x9E3779B185EBCA87;
+    const ulong Prime2 = 0xC2B2AE3D27D4EB4F;
+    const ulong Prime3 = 0x165667B19E3779F9;
+    const ulong Prime4 = 0x85EBCA77C2B2AE63;
+    const ulong Prime5 = 0x27D4EB2F165667C5;
+
     /// <summary>The checksum of <paramref name="length"/> bytes, a multiple of 8, at an address that is one too.</summary>
-    public static uint Compute(byte* start, nint length)
+    public static ulong Compute(byte* start, nint length)
     {
-        uint a = 1, b = 2, c = 3, d = 4;
         var p = (ulong*)start;
         var end = (ulong*)(start + length);
-        for (; p + 4 <= end; p += 4)
-        {
-            a = BitOperations.Crc32C(a, p[0]);
-            b = BitOperations.Crc32C(b, p[1]);
-            c = BitOperations.Crc32C(c, p[2]);
-            d = BitOperations.Crc32C(d, p[3]);
-        }
+        var hash = length >= 32 ? Stripes(ref p, end) : Prime5;
+        hash += (ulong)length;
         for (; p < end; p++)
-            a = BitOperations.Crc32C(a, *p);
+            hash = BitOperations.RotateLeft(hash ^ Round(0, *p), 27) * Prime1 + Prime4;
 
-        return BitOperations.Crc32C(BitOperations.Crc32C(a, b | (ulong)c << 32), d);
+        hash = (hash ^ hash >> 33) * Prime2;
+        hash = (hash ^ hash >> 29) * Prime3;
+        return hash ^ hash >> 32;
     }
+
+    static ulong Stripes(ref ulong* p, ulong* end)
+    {
+        ulong a = unchecked(Prime1 + Prime2), b = Prime2, c = 0, d = unchecked(0 - Prime1);
+        var stripe = p;
+        for (; stripe + 4 <= end; stripe += 4)
+        {
+            a = Round(a, stripe[0]);
+            b = Round(b, stripe[1]);
+            c = Round(c, stripe[2]);
+            d = Round(d, stripe[3]);
+        }
+        p = stripe;
+        var hash = BitOperations.RotateLeft(a, 1) + BitOperations.RotateLeft(b, 7) + BitOperations.RotateLeft(c, 12) + BitOperations.RotateLeft(d, 18);
+        return Merge(Merge(Merge(Merge(hash, a), b), c), d);
+    }
+
+    static ulong Round(ulong lane, ulong value) => BitOperations.RotateLeft(lane + value * Prime2, 31) * Prime1;
+
+    static ulong Merge(ulong hash, ulong lane) => (hash ^ Round(0, lane)) * Prime1 + Prime4;
 }

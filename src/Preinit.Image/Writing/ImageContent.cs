@@ -9,6 +9,9 @@ sealed record ImageContent
     public required uint[] Slots { get; init; }
     public required Fixup[] Fixups { get; init; }
     public required byte[] Heap { get; init; }
-    public required int ObjectCount { get; init; }
+
+    /// <summary>Where the objects start, in ascending order.</summary>
+    public required IReadOnlyCollection<long> ObjectOffsets { get; init; }
+
     public required long LeafOffset { get; init; }
 }

@@ -7,14 +7,16 @@ static unsafe class ImageWriter
 {
     public static byte[] Write(ImageContent content)
     {
+        var names = new NamesWriter();
         (SectionId Id, byte[] Bytes)[] sections =
         [
-            (SectionId.Identity, Section(w => IdentityWriter.Write(w, content.Runtime))),
-            (SectionId.Assemblies, Section(w => AssembliesWriter.Write(w, content.Assemblies))),
-            (SectionId.Types, Section(w => w.Records<TypeRecord>(content.Types))),
-            (SectionId.Slots, Section(w => w.Records<uint>(content.Slots))),
-            (SectionId.Fixups, Section(w => w.Records<Fixup>(content.Fixups))),
-            (SectionId.Blocks, Section(w => w.Records<uint>(BlockChecksums(content.Heap)))),
+            (SectionId.Runtime, Records<RuntimeRecord>([Runtime(content.Runtime, names)])),
+            (SectionId.Assemblies, Records<AssemblyRecord>([.. content.Assemblies.Select(a => Assembly(a, names))])),
+            (SectionId.Types, Records<TypeRecord>(content.Types)),
+            (SectionId.Slots, Records<uint>(content.Slots)),
+            (SectionId.Fixups, Records<Fixup>(content.Fixups)),
+            (SectionId.Blocks, Records<BlockRecord>(Blocks(content))),
+            (SectionId.Names, names.ToArray()),
         ];
 
         var metadataLength = sizeof(ImageHeader) + sections.Length * sizeof(SectionEntry) + sections.Sum(s => Align(s.Bytes.Length));
@@ -41,7 +43,7 @@ static unsafe class ImageWriter
             PointerSize = (uint)sizeof(nint),
             MetadataLength = (uint)metadataLength,
             SectionCount = (uint)sectionCount,
-            ObjectCount = (uint)content.ObjectCount,
+            ObjectCount = (uint)content.ObjectOffsets.Count,
             HeapLength = (ulong)content.Heap.Length,
             LeafOffset = (ulong)content.LeafOffset,
         };
@@ -51,26 +53,32 @@ static unsafe class ImageWriter
         MemoryMarshal.Write(image, header);
     }
 
-    static uint[] BlockChecksums(byte[] heap)
+    static BlockRecord[] Blocks(ImageContent content)
     {
-        var checksums = new uint[(heap.Length + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize];
-        fixed (byte* start = heap)
+        var blocks = new BlockRecord[(content.Heap.Length + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize];
+        fixed (byte* start = content.Heap)
         {
-            for (var i = 0; i < checksums.Length; i++)
+            for (var i = 0; i < blocks.Length; i++)
             {
                 var offset = i * ImageFormat.BlockSize;
-                checksums[i] = Checksum.Compute(start + offset, Math.Min(ImageFormat.BlockSize, heap.Length - offset));
+                blocks[i].Checksum = Checksum.Compute(start + offset, Math.Min(ImageFormat.BlockSize, content.Heap.Length - offset));
             }
         }
-        return checksums;
+        foreach (var offset in content.ObjectOffsets)
+        {
+            ref var block = ref blocks[offset / ImageFormat.BlockSize];
+            block.FirstObject = block.FirstObject == 0 ? (uint)offset : block.FirstObject;
+        }
+        return blocks;
     }
 
-    static byte[] Section(Action<SectionWriter> write)
-    {
-        var writer = new SectionWriter();
-        write(writer);
-        return writer.ToArray();
-    }
+    static RuntimeRecord Runtime(RuntimeIdentity runtime, NamesWriter names) =>
+        new() { CoreLibrary = runtime.CoreLibrary, FrameworkVersion = names.Add(runtime.FrameworkVersion) };
+
+    static AssemblyRecord Assembly(AssemblyIdentity assembly, NamesWriter names) =>
+        new() { Module = assembly.Module, TypeIndex = (uint)assembly.TypeIndex, Name = names.Add(assembly.Name) };
+
+    static byte[] Records<T>(ReadOnlySpan<T> records) where T : unmanaged => MemoryMarshal.AsBytes(records).ToArray();
 
     static int Align(int length) => (length + 7) & ~7;
 }

@@ -8,23 +8,25 @@ static unsafe class IdentityCheck
     /// <returns>Why the image cannot be used here, or <see langword="null"/>.</returns>
     public static string? CheckRuntime(ImageReader reader)
     {
-        var identity = IdentityReader.Read(reader.Section(SectionId.Identity));
-        return identity.CoreLibrary == typeof(object).Module.ModuleVersionId
+        var recorded = (RuntimeRecord*)reader.Records(SectionId.Runtime);
+        return recorded->CoreLibrary == typeof(object).Module.ModuleVersionId
             ? null
-            : $"it was made for another build of the runtime: .NET {identity.FrameworkVersion}, this is .NET {Environment.Version}";
+            : $"it was made for another build of the runtime: .NET {reader.Name(recorded->FrameworkVersion)}, this is .NET {Environment.Version}";
     }
 
     /// <returns>Which assembly or type differs, or <see langword="null"/>.</returns>
     public static string? CheckTypes(ImageReader reader, RuntimeTypeHandle[] handles)
     {
-        var records = reader.Records<TypeRecord>(SectionId.Types, out var count);
-        if (count != (uint)handles.Length)
+        var records = (TypeRecord*)reader.Records(SectionId.Types);
+        if (reader.Length(SectionId.Types) != (uint)(handles.Length * sizeof(TypeRecord)))
             return "the image and its type table disagree";
 
-        foreach (var assembly in AssembliesReader.Read(reader.Section(SectionId.Assemblies)))
+        var assemblies = (AssemblyRecord*)reader.Records(SectionId.Assemblies);
+        var assemblyCount = reader.Length(SectionId.Assemblies) / (uint)sizeof(AssemblyRecord);
+        for (uint i = 0; i < assemblyCount; i++)
         {
-            if (Type.GetTypeFromHandle(handles[assembly.TypeIndex])!.Module.ModuleVersionId != assembly.Module)
-                return $"{assembly.Name}.dll is not the one the image was made with";
+            if (Type.GetTypeFromHandle(handles[assemblies[i].TypeIndex])!.Module.ModuleVersionId != assemblies[i].Module)
+                return $"{reader.Name(assemblies[i].Name)}.dll is not the one the image was made with";
         }
         for (var i = 0; i < handles.Length; i++)
         {

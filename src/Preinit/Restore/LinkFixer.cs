@@ -8,7 +8,8 @@ static unsafe class LinkFixer
     /// <returns>What is missing, or <see langword="null"/>.</returns>
     public static string? Connect(ImageReader reader, RestoredHeap heap, delegate*<object?[], object?[], void> links)
     {
-        var fixups = reader.Records<Fixup>(SectionId.Fixups, out var count);
+        var fixups = (Fixup*)reader.Records(SectionId.Fixups);
+        var count = reader.Length(SectionId.Fixups) / (uint)sizeof(Fixup);
         if (count == 0)
             return null;
 

@@ -19,8 +19,8 @@ sealed unsafe class ObjectByObjectHeap : RestoredHeap
         if (!IsIntact(reader))
             return null;
 
-        var types = reader.Records<TypeRecord>(SectionId.Types, out _);
-        var slots = reader.Records<uint>(SectionId.Slots, out _);
+        var types = (TypeRecord*)reader.Records(SectionId.Types);
+        var slots = (uint*)reader.Records(SectionId.Slots);
         var offsets = new List<uint>((int)reader.Header->ObjectCount);
         var objects = new List<object>((int)reader.Header->ObjectCount);
         for (long offset = ImageFormat.RootsOffset; offset < (long)reader.Header->HeapLength; )
@@ -83,12 +83,12 @@ sealed unsafe class ObjectByObjectHeap : RestoredHeap
 
     static bool IsIntact(ImageReader reader)
     {
-        var checksums = reader.Records<uint>(SectionId.Blocks, out _);
+        var blocks = (BlockRecord*)reader.Records(SectionId.Blocks);
         var length = (long)reader.Header->HeapLength;
         for (long offset = 0; offset < length; offset += ImageFormat.BlockSize)
         {
             var size = Math.Min(ImageFormat.BlockSize, length - offset);
-            if (Checksum.Compute(reader.Heap + offset, (nint)size) != checksums[offset / ImageFormat.BlockSize])
+            if (Checksum.Compute(reader.Heap + offset, (nint)size) != blocks[offset / ImageFormat.BlockSize].Checksum)
                 return false;
         }
         return true;

@@ -2,22 +2,28 @@ using System.Runtime.InteropServices;
 
 namespace Preinit.Restore;
 
-/// <summary>Asks the kernel for all pages of a range at once, instead of one fault at a time, where it knows how.</summary>
+/// <summary>
+/// Asks the kernel for all pages of a range at once, instead of one fault at a time. Kernels before Linux 5.14 answer EINVAL, and
+/// nothing is lost: the pages come when they are touched.
+/// </summary>
 static unsafe partial class PagePopulation
 {
-    const int PopulateWrite = 23; // MADV_POPULATE_WRITE, since Linux 5.14; older kernels answer EINVAL, and nothing is lost
+    const int PopulateRead = 22;
+    const int PopulateWrite = 23;
     const long PageSize = 4096;
-    const long WorthACall = 256 * 1024;
 
-    public static void Populate(byte* start, long length)
+    public static void ForReading(byte* start, long length) => Populate(start, length, PopulateRead);
+
+    /// <summary>The content of the pages is not touched.</summary>
+    public static void ForWriting(byte* start, long length) => Populate(start, length, PopulateWrite);
+
+    /// <summary>Only pages that lie in the range as a whole: their neighbours belong to other objects.</summary>
+    static void Populate(byte* start, long length, int advice)
     {
-        if (length < WorthACall || !OperatingSystem.IsLinux())
-            return;
-
-        // Only whole pages inside the range: their neighbours belong to other objects. The content is not touched.
-        var first = ((long)start + PageSize - 1) & ~(PageSize - 1);
-        var last = ((long)start + length) & ~(PageSize - 1);
-        _ = Advise((void*)first, (nuint)(last - first), PopulateWrite);
+        var first = ((long)start + PageSize - 1) & -PageSize;
+        var last = ((long)start + length) & -PageSize;
+        if (first < last)
+            _ = Advise((void*)first, (nuint)(last - first), advice);
     }
 
     [LibraryImport("libc", EntryPoint = "madvise")]

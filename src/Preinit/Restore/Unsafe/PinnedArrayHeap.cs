@@ -27,7 +27,6 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
         var array = GC.AllocateUninitializedArray<byte>((int)length, pinned: true);
         var heap = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
         BackgroundCollections.Settle(length);
-        PagePopulation.Populate(heap, length);
 
         var roots = TryRelocate(reader, heap, handles) ? Split((int*)(heap - 8), (nint)heap + ImageFormat.RootsOffset) : null;
         GC.KeepAlive(array); // only raw pointers are used above: without this the array would count as dead from its first use on
@@ -39,7 +38,7 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
         var methodTables = (nint*)NativeMemory.Alloc((nuint)handles.Length, (nuint)sizeof(nint));
         for (var i = 0; i < handles.Length; i++)
             methodTables[i] = handles[i].Value;
-        var intact = new Relocator(reader, heap, methodTables).TryRun();
+        var intact = new ParallelRelocation(reader, heap, methodTables).TryRun();
         NativeMemory.Free(methodTables);
         return intact;
     }

@@ -9,33 +9,41 @@ namespace Preinit.Restore;
 /// </summary>
 unsafe ref struct Relocator
 {
+    const int PrefaultSize = 1 << 20;
+
     readonly byte* source;
     readonly byte* heap;
     readonly nint* methodTables;
     readonly TypeRecord* types;
     readonly uint* slots;
-    readonly uint* checksums;
+    readonly BlockRecord* blocks;
     readonly long length;
     readonly long leafOffset;
+    readonly bool prefault;
     long copied;
+    long limit;
+    long prefaulted;
 
-    public Relocator(ImageReader reader, byte* heap, nint* methodTables)
+    public Relocator(ImageReader reader, byte* heap, nint* methodTables, bool prefault)
     {
         this.heap = heap;
         this.methodTables = methodTables;
+        this.prefault = prefault;
         source = reader.Heap;
-        types = reader.Records<TypeRecord>(SectionId.Types, out _);
-        slots = reader.Records<uint>(SectionId.Slots, out _);
-        checksums = reader.Records<uint>(SectionId.Blocks, out _);
+        types = (TypeRecord*)reader.Records(SectionId.Types);
+        slots = (uint*)reader.Records(SectionId.Slots);
+        blocks = (BlockRecord*)reader.Records(SectionId.Blocks);
         length = (long)reader.Header->HeapLength;
         leafOffset = (long)reader.Header->LeafOffset;
     }
 
+    /// <summary>Relocates the objects from one offset to another; both are those of objects, or the end.</summary>
     /// <returns><see langword="false"/> if a block is damaged; the bytes written so far are then of no meaning.</returns>
-    public bool TryRun()
+    public bool TryRun(long from, long to)
     {
-        long offset = ImageFormat.RootsOffset;
-        while (offset < leafOffset)
+        (copied, prefaulted, limit) = (from - 8, from - 8, to - 8); // an object's header lies before it
+        var offset = from;
+        while (offset < leafOffset && offset < to)
         {
             if (!TryCopyTo(offset + 16))
                 return false;
@@ -51,14 +59,13 @@ unsafe ref struct Relocator
             Relocate(target, type);
             offset = end;
         }
-        return TryRunLeaves(offset);
+        return TryRunLeaves(offset, to);
     }
 
     /// <summary>The tail of the heap: objects without references need their method tables only.</summary>
-    bool TryRunLeaves(long offset)
+    bool TryRunLeaves(long offset, long to)
     {
-        var end = length + 8; // where the next object's method table would be
-        while (offset < end)
+        while (offset < to)
         {
             if (!TryCopyTo(offset + 16))
                 return false;
@@ -68,7 +75,7 @@ unsafe ref struct Relocator
             offset += types[index].SizeOf(*(uint*)(target + 8));
             *(nint*)target = methodTables[index];
         }
-        return offset == end && TryCopyTo(length);
+        return offset == to && TryCopyTo(limit);
     }
 
     readonly void Relocate(byte* target, TypeRecord* type)
@@ -110,20 +117,35 @@ unsafe ref struct Relocator
 
     /// <summary>Makes sure that the heap is there up to <paramref name="offset"/>, block by block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    bool TryCopyTo(long offset) => offset <= copied || TryCopyBlocks(Math.Min(offset, length));
+    bool TryCopyTo(long offset) => offset <= copied || TryCopyBlocks(Math.Min(offset, limit));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     bool TryCopyBlocks(long offset)
     {
         while (copied < offset)
         {
-            var size = Math.Min(ImageFormat.BlockSize, length - copied);
-            if (Checksum.Compute(source + copied, (nint)size) != checksums[copied / ImageFormat.BlockSize])
+            if (prefault && copied >= prefaulted)
+                Prefault();
+
+            // Where two threads meet in the middle of a block, both check all of it and each copies its part.
+            var block = copied / ImageFormat.BlockSize;
+            var start = block * ImageFormat.BlockSize;
+            var end = Math.Min(start + ImageFormat.BlockSize, length);
+            if (Checksum.Compute(source + start, (nint)(end - start)) != blocks[block].Checksum)
                 return false;
 
+            var size = Math.Min(end, limit) - copied;
             Buffer.MemoryCopy(source + copied, heap + copied, size, size);
             copied += size;
         }
         return true;
+    }
+
+    void Prefault()
+    {
+        var size = Math.Min(PrefaultSize, limit - prefaulted);
+        PagePopulation.ForReading(source + prefaulted, size);
+        PagePopulation.ForWriting(heap + prefaulted, size);
+        prefaulted += size;
     }
 }

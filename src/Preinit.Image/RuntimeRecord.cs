@@ -1,0 +1,14 @@
+using System.Runtime.InteropServices;
+
+namespace Preinit.Image;
+
+/// <summary>The runtime an image was captured on: it can be restored on that one only.</summary>
+[StructLayout(LayoutKind.Sequential)]
+struct RuntimeRecord
+{
+    /// <summary>Module version id of System.Private.CoreLib: a new one for each build of the framework.</summary>
+    public Guid CoreLibrary;
+
+    /// <summary>The framework's version, for people.</summary>
+    public NameRecord FrameworkVersion;
+}

@@ -1,0 +1,19 @@
+using System.Text;
+
+namespace Preinit.Image;
+
+/// <summary>Collects names; the twin of <see cref="ImageReader.Name"/>.</summary>
+sealed class NamesWriter
+{
+    readonly MemoryStream bytes = new();
+
+    public NameRecord Add(string name)
+    {
+        var encoded = Encoding.UTF8.GetBytes(name);
+        var record = new NameRecord { Offset = (uint)bytes.Length, Length = (uint)encoded.Length };
+        bytes.Write(encoded);
+        return record;
+    }
+
+    public byte[] ToArray() => bytes.ToArray();
+}
