@@ -19,18 +19,22 @@ static unsafe class GcDescriptor
 
         var series = *(long*)(methodTable - 8);
         if (series > 0)
-            AddSeries(offsets, methodTable, series, SizeOf(target, view));
+            AddSeries(offsets, methodTable, series, view);
         else
             AddElement(offsets, methodTable, series);
         return offsets;
     }
 
-    static void AddSeries(List<uint> offsets, byte* methodTable, long count, long size)
+    /// <summary>
+    /// Runs of references; their lengths are kept less the size of the object. An array whose elements are references through and
+    /// through has one run over all of them: its first element is as good as any.
+    /// </summary>
+    static void AddSeries(List<uint> offsets, byte* methodTable, long count, MethodTableView view)
     {
         for (var i = 0; i < count; i++)
         {
             var start = *(long*)(methodTable - 16 - 16 * i);
-            var length = *(long*)(methodTable - 24 - 16 * i) + size;
+            var length = view.ComponentSize != 0 ? view.ComponentSize : *(long*)(methodTable - 24 - 16 * i) + view.BaseSize;
             for (long p = 0; p < length; p += nint.Size)
                 offsets.Add((uint)(start + p));
         }
@@ -50,7 +54,4 @@ static unsafe class GcDescriptor
             offset += gap;
         }
     }
-
-    static long SizeOf(object target, MethodTableView view) =>
-        view.ComponentSize == 0 ? view.BaseSize : view.BaseSize + (long)view.ComponentSize * RawObject.Length(target);
 }

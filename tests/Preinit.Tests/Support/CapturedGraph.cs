@@ -1,0 +1,99 @@
+extern alias capture;
+
+using System.Reflection;
+using System.Runtime.InteropServices;
+using capture::Preinit.Capture;
+using Preinit.Restore;
+using ImageReader = Preinit.Image.ImageReader;
+
+namespace Preinit.Tests;
+
+/// <summary>
+/// A graph captured in this process, with the product's own Scan and Encode, that can be restored here any number of times with its own
+/// Restore. Only the code that Embed would write is replaced: types and outside objects are at hand.
+/// </summary>
+public sealed unsafe class CapturedGraph : IDisposable
+{
+    static readonly FieldInfo RootField = typeof(Holder).GetField(nameof(Holder.Value))!;
+    [ThreadStatic] static CapturedGraph? current;
+
+    readonly RuntimeTypeHandle[] handles;
+    readonly LinkSpec[] links;
+    readonly object[] linkedObjects;
+    readonly byte* image;
+
+    CapturedGraph(Scanner scanner, int root)
+    {
+        var captured = ImageBuilder.Build(scanner, [], typeof(CapturedGraph).Assembly, out var table);
+        handles = table.Handles;
+        links = captured.Links;
+        linkedObjects = [.. scanner.Graph.LinkedObjects];
+        Bytes = captured.Bytes;
+        RootIndex = root;
+        image = (byte*)NativeMemory.AlignedAlloc((nuint)Bytes.Length, 16);
+        Bytes.CopyTo(new Span<byte>(image, Bytes.Length));
+    }
+
+    public byte[] Bytes { get; }
+
+    public int RootIndex { get; }
+
+    public static CapturedGraph Of(object value) =>
+        TryCapture(value, out var refusals) ?? throw new InvalidOperationException(string.Join(Environment.NewLine, refusals));
+
+    /// <summary>The refusals, each as <c>code path</c>.</summary>
+    public static string[] Refusals(object value)
+    {
+        using var graph = TryCapture(value, out var refusals);
+        return refusals;
+    }
+
+    static CapturedGraph? TryCapture(object value, out string[] refusals)
+    {
+        var survey = GraphSurvey.Of([value]);
+        var outside = OutsideWorld.Explore(IsOutside, survey.Instantiations());
+        var scanner = new Scanner(outside, survey);
+        var root = scanner.Scan([new StaticRoot(RootField, value, 0)])[0];
+        refusals = [.. scanner.Refusals.Select(r => $"{r.Code} {r.Path}")];
+        return refusals.Length == 0 ? new(scanner, root) : null;
+    }
+
+    /// <summary>The framework's statics; those of the test runner hold nothing that a test's graph has.</summary>
+    static bool IsOutside(Type type) => type.Assembly == typeof(object).Assembly || type.Assembly == typeof(HashSet<>).Assembly;
+
+    public T Restore<T>(RestorePath path = RestorePath.PinnedArray) => (T)Restore(path);
+
+    object Restore(RestorePath path)
+    {
+        var reader = new ImageReader(image, Bytes.Length);
+        Assert.Null(reader.Validate());
+        Assert.Null(IdentityCheck.CheckRuntime(reader));
+        Assert.Null(IdentityCheck.CheckTypes(reader, handles));
+        var heap = path == RestorePath.PinnedArray ? HeapRestorer.TryRestore(reader, handles) : ObjectByObjectHeap.TryRestore(reader, handles);
+        Assert.NotNull(heap);
+        current = this;
+        Assert.Null(LinkFixer.Connect(reader, heap, &Link));
+        return heap.Roots[RootIndex]!;
+    }
+
+    static void Link(object?[] roots, object?[] linked)
+    {
+        for (var i = 0; i < linked.Length; i++)
+            linked[i] = current!.LinkOf(i, roots, linked);
+    }
+
+    object LinkOf(int index, object?[] roots, object?[] linked) => links[index] switch
+    {
+        LinkSpec.Delegate { Target: { Kind: DelegateTargetKind.Root, Index: var target } } when linkedObjects[index] is Delegate original =>
+            Delegate.CreateDelegate(original.GetType(), roots[target], original.Method),
+        LinkSpec.Multicast multicast => Delegate.Combine([.. multicast.Parts.Select(p => (Delegate)linked[p]!)])!,
+        _ => linkedObjects[index],
+    };
+
+    public void Dispose() => NativeMemory.AlignedFree(image);
+
+    static class Holder
+    {
+        public static object? Value = null;
+    }
+}
