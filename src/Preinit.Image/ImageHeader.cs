@@ -11,11 +11,9 @@ struct ImageHeader
     public uint PointerSize;
 
     /// <summary>Bytes from the start of the image to the heap: header, directory and sections.</summary>
-    public uint MetadataLength;
+    public ulong MetadataLength;
 
-    public uint SectionCount;
-
-    /// <summary>Checksum of the metadata behind this field.</summary>
+    /// <summary>Checksum of the metadata behind this field; what lies before it is checked field by field.</summary>
     public ulong MetadataChecksum;
 
     /// <summary>Bytes of the heap, headers of all objects included; a multiple of 8.</summary>
@@ -25,5 +23,5 @@ struct ImageHeader
     public ulong LeafOffset;
 
     public uint ObjectCount;
-    public uint Reserved;
+    public uint SectionCount;
 }

@@ -22,6 +22,8 @@ static class Embedder
         var hooks = discovered.AfterRestore.Select(p => MethodOf(app, p)).ToList();
         if (methods.Count > 0 || hooks.Count > 0)
             ModuleInitializerRewriter.Rewrite(module, holder, methods, hooks);
+        if (holder != null || hooks.Count > 0)
+            AccessChecks.Ignore(module, [app.Name]); // what is marked, and the targets of delegates, may be private
 
         var output = Path.Combine(options.OutputDirectory, Path.GetFileName(options.AssemblyPath));
         ModuleFile.Write(module, output, options.KeyFile);

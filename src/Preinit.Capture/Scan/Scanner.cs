@@ -62,10 +62,10 @@ sealed class Scanner
     /// <summary>Also for objects that delegates are bound to: the code that creates the delegate finds them in the array.</summary>
     int AddRoot(object value, ObjectOrigin origin)
     {
-        var slot = 16 + roots.Count * (long)nint.Size;
+        var index = roots.Count; // linking a delegate adds the object it is bound to
         roots.Add(value);
-        Reference(value, new Visit(0, slot, origin));
-        return roots.Count - 1;
+        Reference(value, new Visit(0, 16 + index * (long)nint.Size, origin));
+        return index;
     }
 
     void Drain()

@@ -54,9 +54,9 @@ readonly unsafe struct ImageReader(byte* image, nint length)
 
     ulong MetadataChecksum() => MetadataChecksum(image, Header->MetadataLength);
 
-    internal static ulong MetadataChecksum(byte* image, uint metadataLength)
+    internal static ulong MetadataChecksum(byte* image, ulong metadataLength)
     {
-        const int Skip = 32; // everything up to and including the checksum; Validate checks these fields one by one
+        const int Skip = 32; // everything up to and including the checksum
         return Checksum.Compute(image + Skip, (nint)metadataLength - Skip);
     }
 }

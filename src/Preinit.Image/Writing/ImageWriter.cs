@@ -41,7 +41,7 @@ static unsafe class ImageWriter
             Magic = ImageFormat.Magic,
             Version = ImageFormat.Version,
             PointerSize = (uint)sizeof(nint),
-            MetadataLength = (uint)metadataLength,
+            MetadataLength = (ulong)metadataLength,
             SectionCount = (uint)sectionCount,
             ObjectCount = (uint)content.ObjectOffsets.Count,
             HeapLength = (ulong)content.Heap.Length,

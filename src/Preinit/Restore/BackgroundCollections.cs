@@ -39,9 +39,12 @@ readonly ref struct BackgroundCollections
             GC.Collect(2, GCCollectionMode.Forced, blocking: true);
     }
 
+    /// <summary>Whether it still holds: other code may set the process's latency mode at any time.</summary>
+    public static bool StillExcluded => GCSettings.LatencyMode == GCLatencyMode.Batch;
+
     public void Dispose()
     {
-        if (Excluded)
+        if (Excluded && StillExcluded)
             GCSettings.LatencyMode = mode;
     }
 }

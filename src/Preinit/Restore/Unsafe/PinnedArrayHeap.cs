@@ -21,14 +21,18 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
 
     PinnedArrayHeap(object?[] roots, byte* heap) : base(roots) => this.heap = heap;
 
-    public static RestoredHeap? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles)
+    /// <summary>Restores the heap; <paramref name="disturbed"/> says that background collections could no longer be excluded.</summary>
+    /// <returns>The heap, or <see langword="null"/> where the image is damaged or the work was disturbed.</returns>
+    public static RestoredHeap? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles, out bool disturbed)
     {
         var length = (long)reader.Header->HeapLength;
         var array = GC.AllocateUninitializedArray<byte>((int)length, pinned: true);
         var heap = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
         BackgroundCollections.Settle(length);
 
-        var roots = TryRelocate(reader, heap, handles) ? Split((int*)(heap - 8), (nint)heap + ImageFormat.RootsOffset) : null;
+        var intact = TryRelocate(reader, heap, handles);
+        disturbed = !BackgroundCollections.StillExcluded;
+        var roots = intact && !disturbed ? Split((int*)(heap - 8), (nint)heap + ImageFormat.RootsOffset) : null;
         GC.KeepAlive(array); // only raw pointers are used above: without this the array would count as dead from its first use on
         return roots == null ? null : new PinnedArrayHeap(Unsafe.As<object?[]>(roots), heap);
     }

@@ -1,0 +1,81 @@
+extern alias build;
+
+using build::Preinit.Build;
+
+namespace Preinit.Tests;
+
+public class DiscovererTests
+{
+    readonly RecordingLog log = new();
+
+    [Fact]
+    public void Types_and_methods_come_in_their_order()
+    {
+        var discovered = Discover("""
+            [Preinitialize] static class Second { public static object X = new(); }
+            [Preinitialize(Order = -1)] struct First { static object X = new(); }
+            static class Holder { [Preinitialize(Order = 5)] static void Last() { } }
+            class Outer { [Preinitialize] class Third { static object X = new(); } }
+            """)!;
+        Assert.Equal(["First", "Second", "Outer.Third", "Holder.Last"], discovered.Initializers.Select(i => i.Name));
+        Assert.Equal("Outer+Third", discovered.Initializers[2].Planned.Type);
+        Assert.Empty(log.Diagnostics);
+    }
+
+    [Fact]
+    public void Positions_come_from_the_symbols()
+    {
+        var discovered = Discover("[Preinitialize(Required = true)]\nstatic class A\n{\n    public static object X = new();\n}")!;
+        var initializer = Assert.Single(discovered.Initializers);
+        Assert.True(initializer.Required);
+        Assert.Equal(new SourcePosition("App.cs", 5, 5), initializer.Position);
+    }
+
+    [Fact]
+    public void Hooks_are_found()
+    {
+        var discovered = Discover("""
+            static class A
+            {
+                [AfterRestore(Order = 2)] static void Late() { }
+                [AfterRestore(Order = 1)] static void Early() { }
+                [BeforeCapture] static void Before() { }
+            }
+            """)!;
+        Assert.Equal(["A.Early", "A.Late"], discovered.AfterRestore.Select(h => h.Name));
+        Assert.Equal(["A.Before"], discovered.BeforeCapture.Select(h => h.Name));
+    }
+
+    [Theory]
+    [InlineData("class A { [Preinitialize] void M() { } }", "PREINIT1001")]
+    [InlineData("class A { [Preinitialize] static void M(int i) { } }", "PREINIT1001")]
+    [InlineData("class A { [Preinitialize] static int M() => 1; }", "PREINIT1001")]
+    [InlineData("class A { [Preinitialize] static void M<T>() { } }", "PREINIT1001")]
+    [InlineData("class A { [Preinitialize] static async void M() { await System.Threading.Tasks.Task.Yield(); } }", "PREINIT1001")]
+    [InlineData("class A { [AfterRestore] void M() { } }", "PREINIT1001")]
+    [InlineData("class A { [BeforeCapture] static bool M() => true; }", "PREINIT1001")]
+    [InlineData("[Preinitialize] class A<T> { static object X = new(); }", "PREINIT1002")]
+    [InlineData("class A<T> { [Preinitialize] static void M() { } }", "PREINIT1002")]
+    public void Misuse_is_an_error(string source, string code)
+    {
+        Assert.Null(Discover(source));
+        var diagnostic = Assert.Single(log.Diagnostics);
+        Assert.Equal(code, diagnostic.Code);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Contains('A', diagnostic.Message);
+    }
+
+    [Fact]
+    public void A_type_without_static_initialisers_is_a_warning()
+    {
+        Assert.Empty(Discover("[Preinitialize] static class A { public static object X; }")!.Initializers);
+        Assert.Equal(("PREINIT1003", DiagnosticSeverity.Warning), (Assert.Single(log.Diagnostics).Code, log.Diagnostics[0].Severity));
+    }
+
+    Discovered? Discover(string source)
+    {
+        using var app = TestApp.Compile(source);
+        using var assembly = app.Open();
+        return Discoverer.Discover(assembly, log);
+    }
+}
