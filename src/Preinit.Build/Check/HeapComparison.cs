@@ -18,8 +18,8 @@ sealed unsafe class HeapComparison(CapturedImage first, CapturedImage second, Im
                 differences.Add(At(i, "the objects here are of different kinds or number"));
                 return differences;
             }
-            if (i > 0 && !a.PlainBytesEqual(b))
-                differences.Add(At(i, $"{a.Describe()} and {b.Describe()}"));
+            if (i > 0 && a.FirstDifference(b) is { } offset)
+                differences.Add(At(i, $"{a.Describe(offset)} and {b.Describe(offset)}", a.ElementAt(offset)));
             if (a.Size != b.Size)
                 return differences.Count > 0 && a.IsLeaf ? differences : [.. differences, At(i, "the objects here differ in size")];
         }
@@ -34,10 +34,10 @@ sealed unsafe class HeapComparison(CapturedImage first, CapturedImage second, Im
         return a.Index == b.Index && first.Labels[a.Label] == second.Labels[b.Label] && a.Parent == b.Parent;
     }
 
-    Difference At(int index, string values)
+    Difference At(int index, string values, string element = "")
     {
         var origin = first.Origins[index];
-        return new(InitializerOf(origin), ObjectPath.Format(origin, first.Labels, first.Origins), values);
+        return new(InitializerOf(origin), ObjectPath.Format(origin, first.Labels, first.Origins) + element, values);
     }
 
     int InitializerOf(ObjectOrigin origin)

@@ -20,17 +20,17 @@ unsafe struct HeapCursor(ImageReader image)
 
     public void MoveNext() => offset += Size;
 
-    /// <summary>Whether everything but the references is the same, the header included.</summary>
-    public readonly bool PlainBytesEqual(HeapCursor other)
+    /// <summary>Where the two objects differ first in what is not a reference, the header included; null if nowhere.</summary>
+    public readonly long? FirstDifference(HeapCursor other)
     {
-        if (*(uint*)(Current - 4) != *(uint*)(other.Current - 4) || Size != other.Size)
-            return false;
-        for (long i = 8; i < Size - 8; i += 8)
+        if (*(uint*)(Current - 4) != *(uint*)(other.Current - 4))
+            return -4;
+        for (long i = 8; i < Math.Min(Size, other.Size) - 8; i += 8)
         {
             if (*(ulong*)(Current + i) != *(ulong*)(other.Current + i) && !IsReference(i))
-                return false;
+                return i;
         }
-        return true;
+        return Size == other.Size ? null : 8;
     }
 
     readonly bool IsReference(long at)
@@ -43,16 +43,22 @@ unsafe struct HeapCursor(ImageReader image)
         return type->Kind != TypeKind.Leaf && new ReadOnlySpan<uint>(slots + type->FirstSlot, (int)type->SlotCount).Contains((uint)at);
     }
 
-    /// <summary>The object's value, as far as it can be shown in a few words.</summary>
-    public readonly string Describe()
+    /// <summary>The array element at an offset, for a path.</summary>
+    public readonly string ElementAt(long offset) =>
+        Type->Shape is TypeShape.Vector or TypeShape.MultiDimensionalArray && offset >= Type->DataOffset && Type->ComponentSize > 0
+            ? $"[{(offset - Type->DataOffset) / Type->ComponentSize}]"
+            : "";
+
+    /// <summary>The value at an offset, as far as it can be shown in a few words.</summary>
+    public readonly string Describe(long offset)
     {
         const int Most = 40;
-        if (Type->Shape == TypeShape.String)
-        {
-            var text = new string((char*)(Current + 12), 0, (int)Math.Min(Length, Most));
-            return $"\"{text}{(Length > Most ? "…" : "")}\"";
-        }
-        var start = Type->Shape == TypeShape.Object ? 8 : (int)Type->DataOffset;
-        return $"bytes {Convert.ToHexString(new ReadOnlySpan<byte>(Current + start, (int)Math.Min(Size - 8 - start, 16)))}";
+        if (offset < 0)
+            return $"the identity hash code {*(uint*)(Current - 4) & 0x3FF_FFFF}";
+        if (Type->Shape != TypeShape.String)
+            return $"0x{*(ulong*)(Current + offset):x}";
+
+        var text = new string((char*)(Current + 12), 0, (int)Math.Min(Length, Most));
+        return $"\"{text}{(Length > Most ? "…" : "")}\"";
     }
 }

@@ -24,17 +24,22 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     CapturedGraph(Scanner scanner, int root)
     {
-        var captured = ImageBuilder.Build(scanner, [], typeof(CapturedGraph).Assembly, out var table);
+        var types = new CapturedType[] { new(typeof(Holder).FullName!, 0, [new(nameof(Holder.Value), root)]) };
+        var captured = ImageBuilder.Build(scanner, types, typeof(CapturedGraph).Assembly, out var table);
         handles = table.Handles;
         links = captured.Links;
         linkedObjects = [.. scanner.Graph.LinkedObjects];
         Bytes = captured.Bytes;
+        Result = Serialize(new() { Initializers = [new(1, null)], Refusals = [], Image = captured });
         RootIndex = root;
         image = (byte*)NativeMemory.AlignedAlloc((nuint)Bytes.Length, 16);
         Bytes.CopyTo(new Span<byte>(image, Bytes.Length));
     }
 
     public byte[] Bytes { get; }
+
+    /// <summary>What a capturing process would hand back.</summary>
+    public byte[] Result { get; }
 
     public int RootIndex { get; }
 
@@ -56,6 +61,14 @@ public sealed unsafe class CapturedGraph : IDisposable
         var root = scanner.Scan([new StaticRoot(RootField, value, 0)])[0];
         refusals = [.. scanner.Refusals.Select(r => $"{r.Code} {r.Path}")];
         return refusals.Length == 0 ? new(scanner, root) : null;
+    }
+
+    static byte[] Serialize(CaptureResult result)
+    {
+        var stream = new MemoryStream();
+        using (var writer = new BinaryWriter(stream))
+            CaptureWriter.Write(writer, result);
+        return stream.ToArray();
     }
 
     /// <summary>The framework's statics; those of the test runner hold nothing that a test's graph has.</summary>

@@ -1,0 +1,112 @@
+using System.Linq.Expressions;
+using System.Net.Sockets;
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Runtime.InteropServices;
+
+namespace Preinit.Tests;
+
+/// <summary>What cannot be kept is refused with its code and the path to it.</summary>
+public class RefusalTests
+{
+    const string Root = "Preinit.Tests.CapturedGraph.Holder.Value";
+
+    static readonly Dictionary<string, Func<object?>> Refused = new()
+    {
+        ["PREINIT3001 pointer"] = () => (nint)1234,
+        ["PREINIT3001 array of pointers"] = () => new nint[] { 0, 5 },
+        ["PREINIT3002 safe handle"] = () => File.OpenHandle(typeof(RefusalTests).Assembly.Location),
+        ["PREINIT3002 event"] = () => new ManualResetEvent(false),
+        ["PREINIT3003 thread"] = () => new Thread(() => { }),
+        ["PREINIT3004 timer"] = () => new Timer(_ => { }),
+        ["PREINIT3005 weak reference"] = () => new WeakReference<object>(new object()),
+        ["PREINIT3005 GC handle"] = () => GCHandle.Alloc(new object()),
+        ["PREINIT3006 dynamic method"] = () => Dynamic(),
+        ["PREINIT3006 compiled expression"] = () => ((Expression<Func<int, int>>)(i => i + 1)).Compile(),
+        ["PREINIT3008 finalizable"] = () => new HasFinalizer(),
+        ["PREINIT3009 stream"] = () => File.OpenRead(typeof(RefusalTests).Assembly.Location),
+        ["PREINIT3009 socket"] = () => new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp),
+        ["PREINIT3011 method"] = () => typeof(RefusalTests).GetMethods()[0],
+        ["PREINIT3011 assembly"] = () => typeof(RefusalTests).Assembly,
+        ["PREINIT3014 thrown exception"] = Thrown,
+        ["PREINIT3015 open instance delegate"] = () => typeof(string).GetMethod(nameof(string.Trim), [])!.CreateDelegate<Func<string, string>>(),
+    };
+
+    public static TheoryData<string> Kinds => [.. Refused.Keys];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void It_is_refused_with_its_path(string kind)
+    {
+        var refusals = CapturedGraph.Refusals(new Node { Left = new Node { Anything = new[] { null, Refused[kind]() } } });
+        Assert.Equal([$"{kind.Split(' ')[0]} {Root}.Left.Anything[1]"], refusals);
+    }
+
+    [Fact]
+    public void One_walk_finds_all() => Assert.Equal(3,
+        CapturedGraph.Refusals(new object[] { (nint)1, new Node { Anything = new HasFinalizer() }, new Thread(() => { }), "fine" }).Length);
+
+    [Fact]
+    public void A_locked_object_is_refused()
+    {
+        var node = new Node();
+        lock (node)
+            Assert.Equal([$"PREINIT3016 {Root}"], CapturedGraph.Refusals(node));
+    }
+
+    [Fact]
+    public void An_object_that_the_framework_holds_too_is_refused() =>
+        Assert.Equal("PREINIT3010", CapturedGraph.Refusals(new object[] { new System.Globalization.CultureInfo("").NumberFormat, AppContextData() })[0][..11]);
+
+    [Fact]
+    public void Null_pointers_and_default_handles_are_kept()
+    {
+        using var captured = CapturedGraph.Of(new object[] { (nint)0, default(GCHandle), new nint[2] });
+        Assert.Equal((nint)0, captured.Restore<object[]>()[0]);
+    }
+
+    [Fact]
+    public void A_field_marked_NotCaptured_is_empty_in_the_image()
+    {
+        using var captured = CapturedGraph.Of(new HasCache { Kept = "kept", Cache = File.OpenHandle(typeof(RefusalTests).Assembly.Location), Address = 17 });
+        foreach (var path in Enum.GetValues<RestorePath>())
+        {
+            var restored = captured.Restore<HasCache>(path);
+            Assert.Equal(("kept", null, 0), (restored.Kept, restored.Cache, restored.Address));
+        }
+    }
+
+    /// <summary>An object that a static of the framework reaches, but is not the value of: the list of a listener collection.</summary>
+    static object AppContextData() => System.Diagnostics.Trace.Listeners;
+
+    static Exception? Thrown()
+    {
+        try
+        {
+            throw new InvalidOperationException("thrown");
+        }
+        catch (InvalidOperationException exception)
+        {
+            return exception;
+        }
+    }
+
+    static Action Dynamic()
+    {
+        var method = new DynamicMethod("nothing", null, []);
+        method.GetILGenerator().Emit(OpCodes.Ret);
+        return method.CreateDelegate<Action>();
+    }
+
+    sealed class HasFinalizer
+    {
+        ~HasFinalizer() { }
+    }
+
+    sealed class HasCache
+    {
+        public string? Kept;
+        [NotCaptured] public SafeHandle? Cache;
+        [NotCaptured] public nint Address;
+    }
+}

@@ -1,0 +1,29 @@
+extern alias build;
+
+using build::Preinit.Capture;
+
+namespace Preinit.Tests;
+
+public class CapturePlanTests
+{
+    [Fact]
+    public void Everything_that_is_written_is_read()
+    {
+        var path = Path.GetTempFileName();
+        var plan = new CapturePlan
+        {
+            Assembly = "App",
+            ResultPath = "/tmp/a folder/Ergebnis größer.bin",
+            HashCodesToSkip = 17,
+            Initializers = [new("N.Outer+Inner", null), new("N.A", "Fill")],
+            BeforeCapture = [new("N.Hooks", "Close")],
+        };
+        plan.Write(path);
+        var read = CapturePlan.Read(path);
+        File.Delete(path);
+
+        Assert.Equal((plan.Assembly, plan.ResultPath, plan.HashCodesToSkip), (read.Assembly, read.ResultPath, read.HashCodesToSkip));
+        Assert.Equal(plan.Initializers, read.Initializers);
+        Assert.Equal(plan.BeforeCapture, read.BeforeCapture);
+    }
+}

@@ -1,0 +1,57 @@
+extern alias build;
+
+using build::Preinit.Capture;
+
+namespace Preinit.Tests;
+
+/// <summary>Writer and reader of a capture are twins.</summary>
+public class CaptureResultTests
+{
+    static readonly TypeSpec Text = new TypeSpec.Named("System.Private.CoreLib", "System", ["String"], 0, false);
+    static readonly TypeSpec Entry = new TypeSpec.Generic(new("A, Version=1.0.0.0", "N", ["Outer`1", "Entry"], 1, true), [Text]);
+
+    [Fact]
+    public void Everything_that_is_written_is_read()
+    {
+        var result = new CaptureResult
+        {
+            Initializers = [new(12.5, null), new(0, "InvalidOperationException: no\n   at A.B()")],
+            Refusals = [new("PREINIT3001", 1, "A.B[3].C", "it is a pointer", "do this, or that")],
+            Image = new CapturedImage
+            {
+                Bytes = [1, 2, 3],
+                TypeTable = [Text, Entry, new TypeSpec.Vector(Entry), new TypeSpec.MultiDimensional(Text, 3), new TypeSpec.Pointer(Text)],
+                AssemblyPaths = ["A.dll"],
+                Links =
+                [
+                    new LinkSpec.StaticField(Entry, "Field", [new(Text, "inner")]),
+                    new LinkSpec.Property([new(Text, "Invariant"), new(Text, "Other")]),
+                    new LinkSpec.TypeObject(Entry),
+                    new LinkSpec.Delegate(Text, new(Entry, "M", 0x06000001, true, [Text]), new(DelegateTargetKind.Root, 4)),
+                    new LinkSpec.Multicast(Text, [1, 3]),
+                ],
+                Types = [new("A+B", 1, [new("C", 2), new("D", -1)])],
+                Labels = ["roots", "A.B.C"],
+                Origins = [new(-1, 0, -1), new(0, 1, 7)],
+                OutsideHashCodesSeen = true,
+            },
+        };
+        var written = Write(result);
+        var read = CaptureReader.Read(new BinaryReader(new MemoryStream(written)));
+
+        Assert.Equal(written, Write(read));
+        Assert.Equal(result.Refusals, read.Refusals);
+        Assert.Equal(result.Initializers, read.Initializers);
+        Assert.Equal(result.Image.Origins, read.Image!.Origins);
+        Assert.Equal("Entry", Assert.IsType<TypeSpec.Generic>(read.Image.TypeTable[1]).Definition.Names[1]);
+        Assert.Equal(4, Assert.IsType<LinkSpec.Delegate>(read.Image.Links[3]).Target.Index);
+    }
+
+    static byte[] Write(CaptureResult result)
+    {
+        var stream = new MemoryStream();
+        using (var writer = new BinaryWriter(stream))
+            CaptureWriter.Write(writer, result);
+        return stream.ToArray();
+    }
+}
