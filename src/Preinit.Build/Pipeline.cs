@@ -10,20 +10,22 @@ public static class Pipeline
         var progress = new Progress(log);
 
         progress.Stage("Discover");
-        using var app = AppAssembly.Open(options);
-        var discovered = Discoverer.Discover(app, log);
-        if (discovered == null)
+        using var app = AppAssembly.TryOpen(options, log);
+        if (app == null || Discoverer.Discover(app, log) is not { } discovered)
             return null;
-        progress.Done($"{discovered.Initializers.Count} initialisers in {app.Name}");
+        progress.Done($"{Count.Of(discovered.Initializers.Count, "initialiser")} in {app.Name}");
 
         progress.Stage("Capture");
         var capture = CaptureLoop.Run(options, app, discovered, progress, log);
         if (capture == null)
             return null;
 
+        progress.Stage("Encode");
+        progress.Done($"{capture.Image?.Bytes.Length ?? 0:N0} bytes");
+
         progress.Stage("Embed");
         var result = Embedder.Embed(options, app, discovered, capture);
-        progress.Done($"{result.ImageBytes:N0} bytes into {app.Name}.dll");
+        progress.Done($"{new FileInfo(result.OutputPath).Length:N0} bytes of {app.Name}.dll");
         return result;
     }
 }

@@ -11,37 +11,36 @@ sealed class CaptureRun(CapturePlan plan, Assembly assembly)
 
     public CaptureResult Execute()
     {
-        SkipHashCodes(plan.HashCodesToSkip);
         RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
         var types = new ImagedTypes(assembly);
-        if (!RunAll(types))
-            return new() { Initializers = [.. outcomes], Refusals = [] };
+        var tooLate = types.AlreadySetUp(plan.Initializers).ToList();
+        var hashCodes = HashCodeSequence.Begin(plan.HashCodeShift);
+        if (!RunAll(types, hashCodes))
+            return new() { Initializers = [.. outcomes], Refusals = [], HashCodes = hashCodes.Trace };
 
         var statics = StaticRoots(types);
         var survey = GraphSurvey.Of(statics.Select(r => r.Value).OfType<object>());
-        var outside = OutsideWorld.Explore(t => !types.Contains(t) && t.Assembly != typeof(CaptureRun).Assembly, survey.Instantiations());
+        var outside = OutsideWorld.Explore(t => !types.Contains(t) && t.Assembly != typeof(CaptureRun).Assembly, 
+            survey.Instantiations().Concat(MetadataInstantiations.Of(assembly)));
         var scanner = new Scanner(outside, survey);
         var roots = scanner.Scan(statics);
+        Refusal[] refusals = [.. tooLate, .. scanner.Refusals];
         return new()
         {
             Initializers = [.. outcomes],
-            Refusals = [.. scanner.Refusals],
-            Image = scanner.Refusals.Count > 0 ? null : ImageBuilder.Build(scanner, Describe(types, statics, roots), assembly),
+            Refusals = refusals,
+            HashCodes = hashCodes.Trace,
+            Image = refusals.Length > 0 ? null : ImageBuilder.Build(scanner, Describe(types, statics, roots), assembly),
         };
     }
 
-    /// <summary>Shifts the sequence of identity hash codes, so that a hash table that stored one differs from another capture's.</summary>
-    static void SkipHashCodes(int count)
-    {
-        for (var i = 0; i < count; i++)
-            RuntimeHelpers.GetHashCode(new object());
-    }
-
-    bool RunAll(ImagedTypes types)
+    bool RunAll(ImagedTypes types, HashCodeSequence hashCodes)
     {
         for (var i = 0; i < plan.Initializers.Count; i++)
         {
+            hashCodes.Probe();
             var succeeded = Run(plan.Initializers[i]);
+            hashCodes.Probe();
             types.Attribute(i);
             if (!succeeded)
                 return false;
@@ -76,6 +75,7 @@ sealed class CaptureRun(CapturePlan plan, Assembly assembly)
     static List<StaticRoot> StaticRoots(ImagedTypes types) =>
         [.. from imaged in types.All
             from field in StaticFields.Of(imaged.Type)
+            where !FieldCollector.IsNotCaptured(field)
             select new StaticRoot(field, field.GetValue(null), imaged.Initializer)];
 
     static CapturedType[] Describe(ImagedTypes types, List<StaticRoot> statics, int[] roots)

@@ -8,12 +8,14 @@ namespace Preinit.Capture;
 /// </summary>
 sealed class ImagedTypes
 {
+    readonly Assembly assembly;
     readonly List<Type> waiting;
     readonly Dictionary<Type, int> initializers = [];
 
     /// <summary>Types that were initialised before the first initialiser, by a module initialiser, stay outside.</summary>
     public ImagedTypes(Assembly assembly)
     {
+        this.assembly = assembly;
         var candidates = assembly.GetTypes()
             .Where(t => !t.ContainsGenericParameters && !t.Name.StartsWith("<PrivateImplementationDetails>") && StaticFields.Of(t).Any());
         waiting = [.. candidates.Where(t => !IsSetUp(t)).OrderBy(t => t.MetadataToken)];
@@ -25,6 +27,16 @@ sealed class ImagedTypes
         foreach (var type in waiting.Where(IsSetUp))
             initializers.Add(type, initializer);
         waiting.RemoveAll(initializers.ContainsKey);
+    }
+
+    /// <summary>Marked types that a module initialiser was faster with.</summary>
+    public IEnumerable<Refusal> AlreadySetUp(IReadOnlyList<PlannedInitializer> planned)
+    {
+        for (var i = 0; i < planned.Count; i++)
+        {
+            if (planned[i].Method == null && assembly.GetType(planned[i].Type) is { } type && ClassInitialization.HasRun(type))
+                yield return RefusalReason.SetUpBefore.At(i, planned[i].Name.Replace('+', '.'));
+        }
     }
 
     public bool Contains(Type type) => initializers.ContainsKey(type);

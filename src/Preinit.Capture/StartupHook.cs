@@ -30,10 +30,12 @@ static class StartupHook
         File.Move(path + ".part", path, overwrite: true);
     }
 
-    /// <summary>Raised on the thread that calls Environment.Exit: its stack shows who did.</summary>
+    /// <summary>While an initialiser runs, the process may not end before the build tool has seen where that comes from.</summary>
     static void ReportExit(object? sender, EventArgs e)
     {
-        if (CaptureProgress.Current is { } initializer)
-            Console.Error.WriteLine($"{CaptureExit.Marker}{initializer}{Environment.NewLine}{ExceptionText.Trim(Environment.StackTrace)}");
+        if (CaptureProgress.Current is not { } initializer)
+            return;
+        Console.Error.WriteLine($"{CaptureExit.Marker}{Environment.ExitCode} {initializer}");
+        Thread.Sleep(CaptureExit.Patience); // the tool ends the process long before
     }
 }

@@ -3,15 +3,17 @@ using Preinit.Capture;
 namespace Preinit.Build;
 
 /// <summary>How a capturing process ended.</summary>
-/// <param name="Result">What it found, if it got that far.</param>
-/// <param name="Stack">Where it was when the time limit ended it.</param>
-/// <param name="ExitCode">Its exit code, if it ended without a result.</param>
-/// <param name="Errors">What it wrote to standard error.</param>
-sealed record CaptureAttempt(CaptureResult? Result, string? Stack, int? ExitCode, string Errors)
+abstract record CaptureAttempt
 {
-    public static CaptureAttempt Completed(CaptureResult result) => new(result, null, null, "");
+    /// <summary>It handed back a result, which may say that an initialiser threw.</summary>
+    public sealed record Completed(CaptureResult Result) : CaptureAttempt;
 
-    public static CaptureAttempt TimedOut(string stack) => new(null, stack, null, "");
+    /// <summary>The time limit ended it; the stack says where it was.</summary>
+    public sealed record TimedOut(string Stack) : CaptureAttempt;
 
-    public static CaptureAttempt Exited(int exitCode, string errors) => new(null, null, exitCode, errors);
+    /// <summary>An initialiser ended it; the errors say which.</summary>
+    public sealed record Exited(string Errors, string Stack) : CaptureAttempt;
+
+    /// <summary>It ended without a result.</summary>
+    public sealed record Crashed(int ExitCode, string Errors) : CaptureAttempt;
 }

@@ -5,22 +5,23 @@ namespace Preinit.Build;
 /// <summary>Turns a capture that did not come through into one error.</summary>
 static class CaptureFailures
 {
-    public static Func<CaptureAttempt, Diagnostic?> Find(IReadOnlyList<MarkedInitializer> initializers,
-        IReadOnlyList<PlannedInitializer> hooks, TimeSpan limit) => attempt => Find(attempt, initializers, hooks, limit);
-
-    static Diagnostic? Find(CaptureAttempt attempt, IReadOnlyList<MarkedInitializer> initializers, IReadOnlyList<PlannedInitializer> hooks,
+    /// <returns>The error, or <see langword="null"/> if there is a result.</returns>
+    public static Diagnostic? Find(CaptureAttempt attempt, IReadOnlyList<MarkedInitializer> initializers, IReadOnlyList<PlannedInitializer> hooks,
         TimeSpan limit)
     {
-        if (attempt.Result is { } result)
-            return Thrown(result, initializers, hooks);
-        if (attempt.Stack is { } stack)
+        return attempt switch
         {
-            return Error(DiagnosticCodes.TimeLimit, null,
-                $"The initialisers did not finish within {limit.TotalSeconds:0} seconds and were stopped. Make them faster or raise the limit "
-                + $"with <PreinitTimeout> (in seconds). They were here:{Environment.NewLine}{stack}");
-        }
-        return attempt.Errors.Contains(CaptureExit.Marker) ? Exited(attempt, initializers) : Crashed(attempt);
+            CaptureAttempt.Completed completed => Thrown(completed.Result, initializers, hooks),
+            CaptureAttempt.TimedOut timedOut => TimedOut(timedOut, limit),
+            CaptureAttempt.Exited exited => Exited(exited, initializers),
+            CaptureAttempt.Crashed crashed => Crashed(crashed),
+            _ => throw new InvalidOperationException(),
+        };
     }
+
+    static Diagnostic TimedOut(CaptureAttempt.TimedOut attempt, TimeSpan limit) => Error(DiagnosticCodes.TimeLimit, null,
+        $"The initialisers did not finish within {limit.TotalSeconds:0} seconds and were stopped. Make them faster or raise the limit "
+        + $"with <PreinitTimeout> (in seconds). They were here:{Environment.NewLine}{attempt.Stack}");
 
     static Diagnostic? Thrown(CaptureResult result, IReadOnlyList<MarkedInitializer> initializers, IReadOnlyList<PlannedInitializer> hooks)
     {
@@ -34,17 +35,16 @@ static class CaptureFailures
             + $"{Environment.NewLine}{result.Initializers[index].Error}");
     }
 
-    static Diagnostic Exited(CaptureAttempt attempt, IReadOnlyList<MarkedInitializer> initializers)
+    static Diagnostic Exited(CaptureAttempt.Exited attempt, IReadOnlyList<MarkedInitializer> initializers)
     {
-        var text = attempt.Errors[(attempt.Errors.IndexOf(CaptureExit.Marker, StringComparison.Ordinal) + CaptureExit.Marker.Length)..];
-        var end = text.IndexOf('\n');
-        var name = text[..end].Trim().Replace('+', '.');
+        var line = attempt.Errors.Split('\n').First(l => l.StartsWith(CaptureExit.Marker, StringComparison.Ordinal))[CaptureExit.Marker.Length..];
+        var (code, name) = (line[..line.IndexOf(' ')], line[(line.IndexOf(' ') + 1)..].Trim().Replace('+', '.'));
         return Error(DiagnosticCodes.ProcessExit, initializers.FirstOrDefault(i => i.Name == name)?.Position,
-            $"{name} ended the process with exit code {attempt.ExitCode} while it was run for the publish. Throw an exception instead, or "
-            + $"remove the attribute so that it runs at start-up.{Environment.NewLine}{text[(end + 1)..].TrimEnd()}");
+            $"{name} ended the process with exit code {code} while it was run for the publish. Throw an exception instead, or remove the "
+            + $"attribute so that it runs at start-up. It was here:{Environment.NewLine}{attempt.Stack}");
     }
 
-    static Diagnostic Crashed(CaptureAttempt attempt) => Error(DiagnosticCodes.CaptureFailed, null,
+    static Diagnostic Crashed(CaptureAttempt.Crashed attempt) => Error(DiagnosticCodes.CaptureFailed, null,
         $"The process that runs the initialisers ended with exit code {attempt.ExitCode} and without a result. "
         + $"It wrote:{Environment.NewLine}{attempt.Errors.TrimEnd()}");
 

@@ -20,21 +20,28 @@ static class CaptureLoop
                 log.Report(failure);
                 return null;
             }
-            progress.Done($"{remaining.Count} initialisers, {session.First.Initializers.Sum(i => i.Milliseconds):0} ms");
+            progress.Done($"{Count.Of(remaining.Count, "initialiser")}, {session.First.Initializers.Sum(i => i.Milliseconds):0} ms");
 
             progress.Stage("Scan");
             var findings = Findings.OfRefusals(session.First.Refusals, remaining);
             if (session.First.Image is { } image)
             {
-                progress.Done($"{image.Origins.Length:N0} objects");
+                progress.Done(Count.Of(image.Origins.Length, "object"));
                 progress.Stage("Check");
-                findings = Findings.OfDifferences(session.Compare(), remaining);
+                var (differences, unclear) = session.Compare();
+                if (unclear != null)
+                {
+                    log.Report(unclear);
+                    return null;
+                }
+                findings = Findings.OfDifferences(differences, remaining);
+                if (findings.Count == 0)
+                {
+                    progress.Done("the captures agree");
+                    return new(remaining, session.First.Initializers, image);
+                }
             }
-            if (findings.Count == 0 && session.First.Image is { } agreed)
-            {
-                progress.Done("the captures agree");
-                return new(remaining, session.First.Initializers, agreed);
-            }
+            progress.Done(Count.Of(findings.Count, "problem"));
             if (!Report(findings, log))
                 return null;
             remaining = [.. remaining.Except(findings.Select(f => f.Initializer))];

@@ -10,6 +10,7 @@ namespace Preinit.Build;
 sealed class CaptureProcess(PipelineOptions options, string directory)
 {
     readonly StringBuilder errors = new();
+    readonly TaskCompletionSource exitAnnounced = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public CaptureAttempt Run(CapturePlan plan)
     {
@@ -21,19 +22,38 @@ sealed class CaptureProcess(PipelineOptions options, string directory)
 
         using var process = Process.Start(StartInfo(planPath, work))!;
         process.OutputDataReceived += (_, _) => { }; // what initialisers print is of no use to the build
-        process.ErrorDataReceived += (_, line) => { lock (errors) errors.AppendLine(line.Data); };
+        process.ErrorDataReceived += (_, line) => OnError(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        if (!process.WaitForExit(options.TimeLimit))
+        var ended = process.WaitForExitAsync(); // and until its output is read
+        var first = Task.WhenAny(ended, exitAnnounced.Task, Task.Delay(options.TimeLimit)).Result;
+        if (first == ended)
         {
-            var stack = HangingStack.Read(process.Id);
-            process.Kill(entireProcessTree: true);
-            return CaptureAttempt.TimedOut(stack);
+            return File.Exists(plan.ResultPath)
+                ? new CaptureAttempt.Completed(Read(plan.ResultPath))
+                : new CaptureAttempt.Crashed(process.ExitCode, Errors);
         }
-        process.WaitForExit(); // until its output is read
-        return File.Exists(plan.ResultPath)
-            ? CaptureAttempt.Completed(Read(plan.ResultPath))
-            : CaptureAttempt.Exited(process.ExitCode, errors.ToString());
+
+        var stack = HangingStack.Read(process.Id);
+        process.Kill(entireProcessTree: true);
+        return first == exitAnnounced.Task ? new CaptureAttempt.Exited(Errors, stack) : new CaptureAttempt.TimedOut(stack);
+    }
+
+    string Errors
+    {
+        get
+        {
+            lock (errors)
+                return errors.ToString();
+        }
+    }
+
+    void OnError(string? line)
+    {
+        lock (errors)
+            errors.AppendLine(line);
+        if (line?.StartsWith(CaptureExit.Marker, StringComparison.Ordinal) == true)
+            exitAnnounced.TrySetResult();
     }
 
     ProcessStartInfo StartInfo(string planPath, string work)

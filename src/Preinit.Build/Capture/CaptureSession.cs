@@ -6,45 +6,57 @@ namespace Preinit.Build;
 sealed class CaptureSession(PipelineOptions options, string assembly, IReadOnlyList<MarkedInitializer> initializers,
     IReadOnlyList<PlannedInitializer> beforeCapture)
 {
-    /// <summary>Any number but 0: far enough that no hash code comes again by chance.</summary>
-    const int ShiftOfHashCodes = 1009;
+    /// <summary>Far enough that the initialisers of the first capture do not draw as many identity hash codes by hand.</summary>
+    const int Shift = 4096;
 
     readonly string directory = Path.Combine(options.OutputDirectory, "capture");
-    CaptureResult? first;
-    CaptureResult? second;
 
-    public CaptureResult First => first!;
+    /// <summary>The capture that counts.</summary>
+    public CaptureResult First { get; private set; } = null!;
 
-    /// <summary>In parallel: each process has its own hash seed, address space and time.</summary>
+    /// <summary>Made at the same time, with another hash seed, address space and time, and with shifted identity hash codes.</summary>
+    public CaptureResult Shifted { get; private set; } = null!;
+
     /// <returns>What went wrong, or <see langword="null"/>.</returns>
     public Diagnostic? CaptureTwice()
     {
         CaptureAttempt[] attempts = [null!, null!];
-        Parallel.For(0, 2, i => attempts[i] = Capture(i + 1, skip: 0));
-        var failure = attempts.Select(CaptureFailures.Find(initializers, beforeCapture, options.TimeLimit)).FirstOrDefault(d => d != null);
-        (first, second) = (attempts[0].Result, attempts[1].Result);
-        return failure;
+        Parallel.For(0, 2, i => attempts[i] = Capture(i + 1, shift: i * Shift));
+        if (attempts.Select(Failure).FirstOrDefault(d => d != null) is { } failure)
+            return failure;
+        (First, Shifted) = (ResultOf(attempts[0]), ResultOf(attempts[1]));
+        return null;
     }
 
-    /// <summary>
-    /// Where an outside object has an identity hash code, a table may have stored it. A third capture with other hash codes shows that.
-    /// </summary>
-    public IReadOnlyList<Difference> Compare()
+    /// <returns>The differences, or what went wrong with a capture that was needed to tell.</returns>
+    public (IReadOnlyList<Difference> Differences, Diagnostic? Failure) Compare()
     {
-        var differences = ImageComparer.Compare(first!.Image!, second!.Image);
-        if (differences.Count > 0 || !first.Image!.OutsideHashCodesSeen)
-            return differences;
-        return ImageComparer.Compare(first.Image, Capture(3, ShiftOfHashCodes).Result?.Image);
+        var differences = ImageComparer.Compare(First, Shifted);
+        if (differences.Count == 0)
+            return (differences, null);
+
+        // Is it the shift alone? Without it everything but identity hash codes has another chance to differ.
+        var again = Capture(3, shift: 0);
+        if (Failure(again) is { } failure)
+            return ([], failure);
+        var others = ImageComparer.Compare(First, ResultOf(again));
+        if (others.Count > 0)
+            return (others, null);
+        return (IdentityHashCodes.Wrong(First, Shifted.HashCodes.Skipped, differences), null);
     }
 
-    CaptureAttempt Capture(int number, int skip)
+    static CaptureResult ResultOf(CaptureAttempt attempt) => ((CaptureAttempt.Completed)attempt).Result;
+
+    Diagnostic? Failure(CaptureAttempt attempt) => CaptureFailures.Find(attempt, initializers, beforeCapture, options.TimeLimit);
+
+    CaptureAttempt Capture(int number, int shift)
     {
         var own = Path.Combine(directory, number.ToString());
         return new CaptureProcess(options, own).Run(new CapturePlan
         {
             Assembly = assembly,
             ResultPath = Path.Combine(own, "result.bin"),
-            HashCodesToSkip = skip,
+            HashCodeShift = shift,
             Initializers = [.. initializers.Select(i => i.Planned)],
             BeforeCapture = beforeCapture,
         });

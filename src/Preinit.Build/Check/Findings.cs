@@ -8,8 +8,9 @@ static class Findings
     public static IReadOnlyList<Finding> OfRefusals(IEnumerable<Refusal> refusals, IReadOnlyList<MarkedInitializer> initializers) =>
         [.. refusals.Select(r => new Finding(initializers[r.Initializer], r.Code, r.Path, r.Reason, r.WaysOut))];
 
+    /// <summary>One for each initialiser: the first difference brings the others about, as a hash code its place in a table.</summary>
     public static IReadOnlyList<Finding> OfDifferences(IEnumerable<Difference> differences, IReadOnlyList<MarkedInitializer> initializers) =>
-        [.. differences.Select(d => new Finding(initializers[d.Initializer], DiagnosticCodes.Different, d.Path,
+        [.. differences.DistinctBy(d => d.Initializer).Select(d => new Finding(initializers[d.Initializer], DiagnosticCodes.Different, d.Path,
             $"two runs of the initialisers gave different values ({d.Values})",
             "compute the value at start-up in an [AfterRestore] method or in a type that is not marked, or make it the same in every run"))];
 }

@@ -14,6 +14,9 @@ unsafe struct HeapCursor(ImageReader image)
     readonly TypeRecord* Type => types + TypeIndex;
     readonly uint Length => *(uint*)(Current + 8);
 
+    /// <summary>0, or an identity hash code.</summary>
+    public readonly uint Header => *(uint*)(Current - 4);
+
     public readonly uint TypeIndex => *(uint*)Current;
     public readonly bool IsLeaf => Type->Kind == TypeKind.Leaf;
     public readonly long Size => Type->SizeOf(Length);
@@ -23,14 +26,12 @@ unsafe struct HeapCursor(ImageReader image)
     /// <summary>Where the two objects differ first in what is not a reference, the header included; null if nowhere.</summary>
     public readonly long? FirstDifference(HeapCursor other)
     {
-        if (*(uint*)(Current - 4) != *(uint*)(other.Current - 4))
-            return -4;
         for (long i = 8; i < Math.Min(Size, other.Size) - 8; i += 8)
         {
             if (*(ulong*)(Current + i) != *(ulong*)(other.Current + i) && !IsReference(i))
                 return i;
         }
-        return Size == other.Size ? null : 8;
+        return Size != other.Size ? 8 : Header != other.Header ? -4 : null;
     }
 
     readonly bool IsReference(long at)
@@ -54,7 +55,7 @@ unsafe struct HeapCursor(ImageReader image)
     {
         const int Most = 40;
         if (offset < 0)
-            return $"the identity hash code {*(uint*)(Current - 4) & 0x3FF_FFFF}";
+            return $"the identity hash code {Header & 0x3FF_FFFF}";
         if (Type->Shape != TypeShape.String)
             return $"0x{*(ulong*)(Current + offset):x}";
 

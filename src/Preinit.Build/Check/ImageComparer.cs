@@ -8,10 +8,14 @@ static unsafe class ImageComparer
 {
     const int MostDifferences = 20;
 
-    public static IReadOnlyList<Difference> Compare(CapturedImage first, CapturedImage? second)
+    /// <param name="first">The capture that counts; it refused nothing.</param>
+    /// <param name="second">Another; what it refused is a difference too.</param>
+    public static IReadOnlyList<Difference> Compare(CaptureResult first, CaptureResult second) => second.Image is { } image
+        ? Compare(first.Image!, image)
+        : [.. second.Refusals.Select(r => new Difference(r.Initializer, r.Path, $"a value that is kept in one, and in the other: {r.Reason}"))];
+
+    public static IReadOnlyList<Difference> Compare(CapturedImage first, CapturedImage second)
     {
-        if (second == null)
-            return [new(0, RootName(first), "a second run refused what the first one kept")];
         fixed (byte* a = first.Bytes, b = second.Bytes)
         {
             return first.Bytes.AsSpan().SequenceEqual(second.Bytes) && SameSpecs(first, second)
@@ -20,8 +24,6 @@ static unsafe class ImageComparer
                     .Differences().Take(MostDifferences).ToList();
         }
     }
-
-    static string RootName(CapturedImage image) => image.Labels.Length > 1 ? image.Labels[1] : "the image";
 
     static bool SameSpecs(CapturedImage first, CapturedImage second) =>
         first.Types.Length == second.Types.Length && first.Links.Length == second.Links.Length

@@ -14,8 +14,30 @@ sealed class AppAssembly : IDisposable
 
     public string Name => Module.Assembly.Name.Name;
 
+    /// <summary>Opens the assembly, unless it is none or not the one that would be captured; the log then says so.</summary>
+    public static AppAssembly? TryOpen(PipelineOptions options, IBuildLog log)
+    {
+        try
+        {
+            var app = Open(options);
+            using var built = ModuleDefinition.ReadModule(options.AppPath);
+            if (built.Mvid == app.Module.Mvid)
+                return app;
+            log.Report(new(DiagnosticCodes.StaleOutput, DiagnosticSeverity.Error,
+                $"{options.AppPath} is not the build of {options.AssemblyPath}: what would be captured is not what would be published. Build again, or publish without --no-build."));
+        }
+        catch (Exception exception) when (exception is BadImageFormatException or IOException)
+        {
+            log.Report(new(DiagnosticCodes.NotAnAssembly, DiagnosticSeverity.Error,
+                $"{options.AssemblyPath} could not be read as a .NET assembly: {exception.Message} Build the project again, or publish with PreinitEnabled=false."));
+        }
+        return null;
+    }
+
     public static AppAssembly Open(PipelineOptions options)
     {
+        Directory.CreateDirectory(options.OutputDirectory);
+        File.Delete(Path.Combine(options.OutputDirectory, Path.GetFileName(options.AssemblyPath))); // of an earlier run
         var resolver = new PathResolver(Path.GetDirectoryName(options.AppPath)!);
         var parameters = new ReaderParameters
         {

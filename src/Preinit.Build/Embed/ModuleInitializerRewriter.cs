@@ -20,8 +20,10 @@ static class ModuleInitializerRewriter
 
         var pending = methods.Select(m => AbsorbedCall.AddTo(m, holder!)).ToList();
         var il = Methods.AddStaticConstructor(type).Body.GetILProcessor();
-        if (methods.Count > 0)
-            EmitFallback(il, holder!, methods);
+        if (original != null)
+            il.Emit(OpCodes.Call, original); // as at publish, where the runtime ran it before any initialiser
+        if (holder != null)
+            EmitRestore(il, holder, methods);
         foreach (var field in pending)
         {
             il.Emit(OpCodes.Ldc_I4_1);
@@ -29,12 +31,10 @@ static class ModuleInitializerRewriter
         }
         foreach (var hook in hooks)
             il.Emit(OpCodes.Call, hook);
-        if (original != null)
-            il.Emit(OpCodes.Call, original);
         il.Emit(OpCodes.Ret);
     }
 
-    static void EmitFallback(ILProcessor il, ImageHolder holder, List<MethodDefinition> methods)
+    static void EmitRestore(ILProcessor il, ImageHolder holder, List<MethodDefinition> methods)
     {
         var restored = il.Create(OpCodes.Nop);
         il.Emit(OpCodes.Ldsfld, holder.Roots);

@@ -14,7 +14,7 @@ static class ImageBuilder
         table = new TypeTable();
         var heap = new HeapEncoder(graph, scanner.RootsArray(), table);
         heap.Run();
-        var assemblies = table.Assemblies(graph.Layouts.Distinct(), own);
+        var assemblies = table.Assemblies(graph.Layouts.Distinct(), graph.LinkedObjects, own);
         var content = new ImageContent
         {
             Runtime = new(typeof(object).Module.ModuleVersionId, Environment.Version.ToString()),
@@ -35,7 +35,6 @@ static class ImageBuilder
             Types = types,
             Labels = [.. graph.Labels],
             Origins = InHeapOrder(graph, heap.Order),
-            OutsideHashCodesSeen = graph.OutsideHashCodesSeen,
         };
     }
 

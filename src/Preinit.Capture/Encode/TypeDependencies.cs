@@ -5,6 +5,14 @@ static class TypeDependencies
 {
     public static IEnumerable<Type> Of(TypeLayout layout) => layout.Structs.Prepend(layout.Type).SelectMany(Of);
 
+    /// <summary>What the code that gets at an outside object names.</summary>
+    public static IEnumerable<Type> OfLink(object target) => target switch
+    {
+        Type type => Of(type),
+        Delegate { HasSingleTarget: true, Method.DeclaringType: { } declaring } function => Of(function.GetType()).Concat(Of(declaring)),
+        _ => Of(target.GetType()),
+    };
+
     static IEnumerable<Type> Of(Type type)
     {
         if (type.HasElementType)

@@ -37,13 +37,13 @@ sealed class TypeTable
     }
 
     /// <summary>
-    /// The assemblies that the layouts depend on, the core library and the app's own assembly left out: the first is part of the
+    /// The assemblies that the layouts and the links depend on, the core library and the app's own assembly left out: the first is part of the
     /// runtime's identity, the second carries the image.
     /// </summary>
-    public List<AssemblyIdentity> Assemblies(IEnumerable<TypeLayout> layouts, Assembly own)
+    public List<AssemblyIdentity> Assemblies(IEnumerable<TypeLayout> layouts, IEnumerable<object> links, Assembly own)
     {
         var identities = new SortedDictionary<string, AssemblyIdentity>(StringComparer.Ordinal);
-        foreach (var type in layouts.SelectMany(TypeDependencies.Of).Distinct())
+        foreach (var type in layouts.SelectMany(TypeDependencies.Of).Concat(links.SelectMany(TypeDependencies.OfLink)).Distinct())
         {
             if (type.Assembly == own || type.Assembly == typeof(object).Assembly)
                 continue;

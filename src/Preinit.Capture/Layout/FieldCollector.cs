@@ -36,6 +36,9 @@ sealed class FieldCollector
         }
     }
 
+    /// <summary>Whether the author of a field keeps its value out of the image.</summary>
+    public static bool IsNotCaptured(FieldInfo field) => field.CustomAttributes.Any(a => a.AttributeType.FullName == NotCaptured);
+
     /// <summary>Adds the fields of an object's class and its base classes.</summary>
     public void AddClass(object instance)
     {
@@ -82,7 +85,7 @@ sealed class FieldCollector
 
     void AddField(FieldInfo field, uint offset, string label, bool kept)
     {
-        kept = kept && !field.CustomAttributes.Any(a => a.AttributeType.FullName == NotCaptured);
+        kept = kept && !IsNotCaptured(field);
         label = label.Length == 0 ? FieldLabel.Of(field) : $"{label}.{FieldLabel.Of(field)}";
         if (field.IsDefined(typeof(FixedBufferAttribute)))
             AddPlain(offset, (uint)StructFields.SizeOf(field.FieldType), kept);

@@ -12,8 +12,8 @@ sealed record CapturePlan
     /// <summary>Where the result is written.</summary>
     public required string ResultPath { get; init; }
 
-    /// <summary>How many identity hash codes are drawn before the first initialiser runs.</summary>
-    public int HashCodesToSkip { get; init; }
+    /// <summary>By how many places the sequence of identity hash codes is shifted.</summary>
+    public int HashCodeShift { get; init; }
 
     public required IReadOnlyList<PlannedInitializer> Initializers { get; init; }
 
@@ -22,7 +22,7 @@ sealed record CapturePlan
 
     public void Write(string path) => File.WriteAllLines(path,
     [
-        Assembly, ResultPath, HashCodesToSkip.ToString(),
+        Assembly, ResultPath, HashCodeShift.ToString(),
         .. Initializers.Select(i => i.Line("run")), .. BeforeCapture.Select(i => i.Line("before")),
     ]);
 
@@ -33,7 +33,7 @@ sealed record CapturePlan
         {
             Assembly = lines[0],
             ResultPath = lines[1],
-            HashCodesToSkip = int.Parse(lines[2]),
+            HashCodeShift = int.Parse(lines[2]),
             Initializers = [.. lines.Skip(3).Where(l => l.StartsWith("run\t")).Select(PlannedInitializer.Parse)],
             BeforeCapture = [.. lines.Skip(3).Where(l => l.StartsWith("before\t")).Select(PlannedInitializer.Parse)],
         };

@@ -7,6 +7,7 @@ static class CaptureReader
     {
         Initializers = reader.List(r => new InitializerOutcome(r.ReadDouble(), r.Text())),
         Refusals = reader.List(r => new Refusal(r.ReadString(), r.ReadInt32(), r.ReadString(), r.ReadString(), r.ReadString())),
+        HashCodes = new(reader.List(r => r.ReadInt32()), reader.List(r => r.ReadInt32())),
         Image = reader.ReadBoolean() ? ReadImage(reader) : null,
     };
 
@@ -20,6 +21,5 @@ static class CaptureReader
             r.List(r => new CapturedField(r.ReadString(), r.ReadInt32())))),
         Labels = reader.List(r => r.ReadString()),
         Origins = reader.List(r => new ObjectOrigin(r.ReadInt32(), r.ReadInt32(), r.ReadInt32())),
-        OutsideHashCodesSeen = reader.ReadBoolean(),
     };
 }

@@ -10,6 +10,8 @@ static class CaptureWriter
         {
             w.Write(r.Code); w.Write(r.Initializer); w.Write(r.Path); w.Write(r.Reason); w.Write(r.WaysOut);
         });
+        writer.List(result.HashCodes.Probes, (w, h) => w.Write(h));
+        writer.List(result.HashCodes.Skipped, (w, h) => w.Write(h));
         writer.Write(result.Image != null);
         if (result.Image is { } image)
             Write(writer, image);
@@ -30,6 +32,5 @@ static class CaptureWriter
         });
         writer.List(image.Labels, (w, l) => w.Write(l));
         writer.List(image.Origins, (w, o) => { w.Write(o.Parent); w.Write(o.Label); w.Write(o.Index); });
-        writer.Write(image.OutsideHashCodesSeen);
     }
 }

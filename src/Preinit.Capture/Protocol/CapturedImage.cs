@@ -20,9 +20,4 @@ sealed record CapturedImage
 
     /// <summary>One for each object in the order of the heap.</summary>
     public required ObjectOrigin[] Origins { get; init; }
-
-    /// <summary>
-    /// Whether an outside object has been asked for its identity hash code, which a hash table in the image may have stored.
-    /// </summary>
-    public required bool OutsideHashCodesSeen { get; init; }
 }

@@ -24,9 +24,6 @@ sealed class ObjectGraph
     /// <summary>The outside objects themselves, in the order of <see cref="Links"/>.</summary>
     public List<object> LinkedObjects { get; } = [];
 
-    /// <summary>Set if a linked object already had an identity hash code.</summary>
-    public bool OutsideHashCodesSeen { get; set; }
-
     public int IndexOf(object target) => indexes.GetValueOrDefault(target, -1);
 
     public int Label(string text)

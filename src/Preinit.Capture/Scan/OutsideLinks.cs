@@ -1,9 +1,7 @@
-using Preinit.Image;
-
 namespace Preinit.Capture;
 
 /// <summary>Objects that are not copied but found again in the restored app: types, framework singletons, delegates.</summary>
-sealed class OutsideLinks(OutsideWorld outside, GraphSurvey survey, ObjectGraph graph, Func<object, ObjectOrigin, int> addRoot)
+sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, Func<object, ObjectOrigin, int> addRoot)
 {
     static readonly LinkSpec EmptyString = new LinkSpec.StaticField(TypeSpecs.Of(typeof(string)), nameof(string.Empty), []);
 
@@ -30,8 +28,6 @@ sealed class OutsideLinks(OutsideWorld outside, GraphSurvey survey, ObjectGraph 
         if (Spec(target, visit, out refused) is not { } spec)
             return null;
 
-        var header = survey.HeaderOf(target);
-        graph.OutsideHashCodesSeen |= target is not string && (ObjectHeader.HasHash(header) || ObjectHeader.HasSyncBlock(header));
         graph.Links.Add(spec);
         graph.LinkedObjects.Add(target);
         return indexes[target] = graph.Links.Count - 1;

@@ -44,7 +44,7 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
 
     public static readonly RefusalReason Shared = new("PREINIT3010",
         "it is also held by a static field outside the image, and would become two objects",
-        "mark the type that holds it with [Preinitialize] if it is yours, or create the object in an [AfterRestore] method");
+        "make the static field that holds it readonly if it is yours, so that it can be linked, or create the object in an [AfterRestore] method");
 
     public static readonly RefusalReason Reflection = new("PREINIT3011",
         "it is an object of reflection other than a type, and belongs to the running process",
@@ -69,6 +69,10 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
     public static readonly RefusalReason Locked = new("PREINIT3016",
         "it is locked by a thread while the heap is captured",
         "leave every lock before the initialiser returns, or lock an object that is not in the image");
+
+    public static readonly RefusalReason SetUpBefore = new("PREINIT3017",
+        "a module initialiser sets up its statics before any marked initialiser can run",
+        "take what the module initialiser needs out of the type, or remove the attribute");
 
     public Refusal At(int initializer, string path, string? detail = null) =>
         new(Code, initializer, path, detail == null ? Reason : $"{Reason} ({detail})", WaysOut);

@@ -23,7 +23,7 @@ sealed class Scanner
     public Scanner(OutsideWorld outside, GraphSurvey survey)
     {
         this.survey = survey;
-        links = new(outside, survey, graph, AddRoot);
+        links = new(outside, graph, AddRoot);
     }
 
     public List<Refusal> Refusals { get; } = [];
@@ -101,13 +101,22 @@ sealed class Scanner
     {
         if (layout.Refused != null)
             return (layout.Refused, layout.Type.ToString());
-        if (ObjectHeader.IsLocked(header) || ObjectHeader.HasSyncBlock(header) && Monitor.IsEntered(target))
+        if (ObjectHeader.IsLocked(header) || ObjectHeader.HasSyncBlock(header) && IsLocked(target))
             return (RefusalReason.Locked, layout.Type.ToString());
         if (target is Exception { StackTrace: not null })
             return (RefusalReason.ThrownException, layout.Type.ToString());
         if (target is not string && links.Outside.FindHolder(target) is { } holder)
             return (RefusalReason.Shared, $"{holder.DeclaringType}.{holder.Name}");
         return PointerCheck.FindNonNull(target, layout);
+    }
+
+    /// <summary>By any thread: a lock that can be taken is free.</summary>
+    static bool IsLocked(object target)
+    {
+        if (Monitor.IsEntered(target) || !Monitor.TryEnter(target))
+            return true;
+        Monitor.Exit(target);
+        return false;
     }
 
     /// <summary>In reverse, so that the walk goes through the fields in their order.</summary>

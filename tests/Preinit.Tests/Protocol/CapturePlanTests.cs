@@ -14,7 +14,7 @@ public class CapturePlanTests
         {
             Assembly = "App",
             ResultPath = "/tmp/a folder/Ergebnis größer.bin",
-            HashCodesToSkip = 17,
+            HashCodeShift = 17,
             Initializers = [new("N.Outer+Inner", null), new("N.A", "Fill")],
             BeforeCapture = [new("N.Hooks", "Close")],
         };
@@ -22,7 +22,7 @@ public class CapturePlanTests
         var read = CapturePlan.Read(path);
         File.Delete(path);
 
-        Assert.Equal((plan.Assembly, plan.ResultPath, plan.HashCodesToSkip), (read.Assembly, read.ResultPath, read.HashCodesToSkip));
+        Assert.Equal((plan.Assembly, plan.ResultPath, plan.HashCodeShift), (read.Assembly, read.ResultPath, read.HashCodeShift));
         Assert.Equal(plan.Initializers, read.Initializers);
         Assert.Equal(plan.BeforeCapture, read.BeforeCapture);
     }
