@@ -10,7 +10,7 @@ static class HangingStack
     {
         try
         {
-            using var target = DataTarget.AttachToProcess(processId, suspend: true);
+            using var target = DataTarget.CreateSnapshotAndAttach(processId);
             var version = target.ClrVersions.Single();
             using var runtime = version.CreateRuntime(DebuggingLibrary(version), ignoreMismatch: true);
             var frames = runtime.Threads.OrderBy(t => t.ManagedThreadId).First().EnumerateStackTrace()

@@ -4,13 +4,15 @@ namespace Preinit.Restore;
 
 /// <summary>
 /// Asks the kernel for all pages of a range at once, instead of one fault at a time. Kernels before Linux 5.14 answer EINVAL, and
-/// nothing is lost: the pages come when they are touched.
+/// nothing is lost: the pages come when they are touched. The same holds where the C library has another name.
 /// </summary>
 static unsafe partial class PagePopulation
 {
     const int PopulateRead = 22;
     const int PopulateWrite = 23;
     const long PageSize = 4096;
+
+    static volatile bool unavailable;
 
     public static void ForReading(byte* start, long length) => Populate(start, length, PopulateRead);
 
@@ -22,8 +24,20 @@ static unsafe partial class PagePopulation
     {
         var first = ((long)start + PageSize - 1) & -PageSize;
         var last = ((long)start + length) & -PageSize;
-        if (first < last)
-            _ = Advise((void*)first, (nuint)(last - first), advice);
+        if (first < last && !unavailable)
+            TryAdvise((void*)first, (nuint)(last - first), advice);
+    }
+
+    static void TryAdvise(void* address, nuint length, int advice)
+    {
+        try
+        {
+            _ = Advise(address, length, advice);
+        }
+        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
+        {
+            unavailable = true;
+        }
     }
 
     [LibraryImport("libc", EntryPoint = "madvise")]

@@ -15,6 +15,7 @@ sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* met
     readonly ImageReader reader = reader;
     readonly long length = (long)reader.Header->HeapLength;
     volatile bool damaged;
+    volatile Exception? failure;
 
     public bool TryRun()
     {
@@ -28,7 +29,7 @@ sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* met
         Run(Boundary(0, count), Boundary(1, count));
         foreach (var thread in threads)
             WaitFor(thread);
-        return !damaged;
+        return failure == null ? !damaged : throw failure;
     }
 
     /// <returns><see langword="null"/> if the system gave no thread: the work is then done.</returns>
@@ -70,8 +71,15 @@ sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* met
 
     void Run(long from, long to)
     {
-        if (!new Relocator(reader, heap, methodTables, Prefault).TryRun(from, to))
-            damaged = true;
+        try
+        {
+            if (!new Relocator(reader, heap, methodTables, Prefault).TryRun(from, to))
+                damaged = true;
+        }
+        catch (Exception exception) // on a thread of our own nobody else would catch it
+        {
+            failure = exception;
+        }
     }
 
     /// <summary>The first object that starts in or after the block at a fraction of the heap.</summary>
