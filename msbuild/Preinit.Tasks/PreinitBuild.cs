@@ -34,6 +34,8 @@ public sealed class PreinitBuild : ToolTask
 
     protected override MessageImportance StandardOutputLoggingImportance => MessageImportance.High;
 
+    protected override MessageImportance StandardErrorLoggingImportance => MessageImportance.High;
+
     static string DotnetPath =>
         Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path
         : Path.DirectorySeparatorChar == '\\' ? "dotnet.exe" : "dotnet";

@@ -5,13 +5,7 @@ namespace TokenCounter;
 /// <summary>Turns a text into the ids of its tokens. Not thread-safe: it reuses its buffers.</summary>
 sealed class BytePairEncoder
 {
-    readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids =
-        Vocabulary.Ids.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _specialIds =
-        Vocabulary.SpecialIds.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    readonly PieceMerger _merger = new();
+    PieceMerger? _merger;
     byte[] _bytes = new byte[256];
     char[] _chars = new char[256];
 
@@ -20,11 +14,11 @@ sealed class BytePairEncoder
     {
         var ids = new List<int>();
         var start = 0;
-        foreach (var special in TextSplitter.SpecialTokens.EnumerateMatches(text))
+        while (SpecialToken.Find(text[start..], out var token) is >= 0 and var index)
         {
-            EncodeOrdinary(text[start..special.Index], ids);
-            start = special.Index + special.Length;
-            ids.Add(_specialIds[text[special.Index..start]]);
+            EncodeOrdinary(text.Slice(start, index), ids);
+            start += index + token.Length;
+            ids.Add(Vocabulary.SpecialIds[token]);
         }
 
         EncodeOrdinary(text[start..], ids);
@@ -35,11 +29,12 @@ sealed class BytePairEncoder
     {
         foreach (var piece in TextSplitter.Pieces.EnumerateMatches(text))
         {
+            // Most pieces are tokens. Only the others need the merger, and the code for looking up parts of them.
             var bytes = ToBytes(text.Slice(piece.Index, piece.Length));
-            if (_ids.TryGetValue(bytes, out var id))
+            if (Vocabulary.Ids.TryGetValue(new string(bytes), out var id))
                 ids.Add(id);
             else
-                _merger.Merge(bytes, ids);
+                (_merger ??= new()).Merge(bytes, ids);
         }
     }
 

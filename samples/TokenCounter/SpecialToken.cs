@@ -5,4 +5,13 @@ static class SpecialToken
 {
     public const string EndOfText = "<|endoftext|>";
     public const string EndOfPrompt = "<|endofprompt|>";
+
+    /// <summary>Returns the index of the first control token in <paramref name="text"/>, or -1.</summary>
+    public static int Find(ReadOnlySpan<char> text, out string token)
+    {
+        var (ofText, ofPrompt) = (text.IndexOf(EndOfText), text.IndexOf(EndOfPrompt));
+        var promptFirst = ofPrompt >= 0 && (ofText < 0 || ofPrompt < ofText);
+        token = promptFirst ? EndOfPrompt : EndOfText;
+        return promptFirst ? ofPrompt : ofText;
+    }
 }

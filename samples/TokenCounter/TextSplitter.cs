@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace TokenCounter;
 
 /// <summary>
-/// The regular expressions that cut a text into pieces: no token of the vocabulary spans two of them. They are not part of
+/// The regular expression that cuts a text into pieces: no token of the vocabulary spans two of them. It is not part of
 /// <see cref="Vocabulary"/>, since the code of a source-generated expression is compiled, and creating it costs next to nothing.
 /// </summary>
 static partial class TextSplitter
@@ -17,8 +17,4 @@ static partial class TextSplitter
         + @"|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+(?!\S)|\s+",
         RegexOptions.CultureInvariant)]
     public static partial Regex Pieces { get; }
-
-    /// <summary>The control tokens; the texts between them are cut into <see cref="Pieces"/> each on its own.</summary>
-    [GeneratedRegex(@"<\|endof(?:text|prompt)\|>", RegexOptions.CultureInvariant)]
-    public static partial Regex SpecialTokens { get; }
 }

@@ -46,7 +46,11 @@ static class CaptureFailures
 
     static Diagnostic Crashed(CaptureAttempt.Crashed attempt) => Error(DiagnosticCodes.CaptureFailed, null,
         $"The process that runs the initialisers ended with exit code {attempt.ExitCode} and without a result. "
-        + $"It wrote:{Environment.NewLine}{attempt.Errors.TrimEnd()}");
+        + $"It wrote:{Environment.NewLine}{WithoutOwnFrames(attempt.Errors)}");
+
+    /// <summary>A stack of the runtime ends where Preinit's own frames begin.</summary>
+    static string WithoutOwnFrames(string errors) => string.Join(Environment.NewLine,
+        errors.TrimEnd().Split(Environment.NewLine).TakeWhile(line => !line.Contains(" at Preinit.Capture.InitializerCall.")));
 
     static Diagnostic Error(string code, SourcePosition? position, string message) =>
         new(code, DiagnosticSeverity.Error, message, position);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Diagnostics.NETCore.Client;
 using Microsoft.Diagnostics.Runtime;
 
 namespace Preinit.Build;
@@ -6,21 +7,58 @@ namespace Preinit.Build;
 /// <summary>Reads the stack of an initialiser that does not come back, from outside.</summary>
 static class HangingStack
 {
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
+    static readonly Lock oneAtATime = new();
+
     public static string Read(int processId)
     {
+        var reading = Task.Run(() => TryRead(processId));
+        return reading.Wait(patience) ? reading.Result : "   (its stack could not be read in time)";
+    }
+
+    static string TryRead(int processId)
+    {
+        const int MostAttempts = 5;
         try
         {
-            using var target = DataTarget.CreateSnapshotAndAttach(processId);
-            var version = target.ClrVersions.Single();
-            using var runtime = version.CreateRuntime(DebuggingLibrary(version), ignoreMismatch: true);
-            var frames = runtime.Threads.OrderBy(t => t.ManagedThreadId).First().EnumerateStackTrace()
-                .Select(f => f.Method?.Signature).OfType<string>().Where(f => !IsOfTheRuntime(f))
-                .TakeWhile(f => !f.StartsWith("Preinit.Capture.", StringComparison.Ordinal));
-            return string.Join(Environment.NewLine, frames.Select(f => $"   at {f}"));
+            using var scope = oneAtATime.EnterScope();
+            for (var attempt = 1; ; attempt++)
+            {
+                var frames = Frames(processId);
+                var end = frames.FindIndex(f => f.StartsWith("Preinit.Capture.", StringComparison.Ordinal));
+                if (end > 0 || attempt == MostAttempts)
+                    return string.Join(Environment.NewLine, frames.Take(end > 0 ? end : frames.Count).Select(f => $"   at {f}"));
+            }
         }
         catch (Exception exception) // no permission to attach, or a runtime without its debugging library: the rest is still reported
         {
             return $"   (its stack could not be read: {exception.Message.ReplaceLineEndings(" ")})";
+        }
+    }
+
+    /// <remarks>A thread that happens to be in native code of the runtime may show only the part of its stack that lies before that.</remarks>
+    static List<string> Frames(int processId)
+    {
+        using var target = Open(processId);
+        var version = target.ClrVersions.Single();
+        using var runtime = version.CreateRuntime(DebuggingLibrary(version), ignoreMismatch: true);
+        return [.. runtime.Threads.OrderBy(t => t.ManagedThreadId).First().EnumerateStackTrace()
+            .Select(f => f.Method?.Signature).OfType<string>().Where(f => !IsOfTheRuntime(f))];
+    }
+
+    /// <summary>
+    /// A snapshot is written by the process itself. Attaching to a child of this process has hung: it competes with .NET's own waiting
+    /// for children. But a process that is exiting answers no more.
+    /// </summary>
+    static DataTarget Open(int processId)
+    {
+        try
+        {
+            return DataTarget.CreateSnapshotAndAttach(processId);
+        }
+        catch (ServerNotAvailableException)
+        {
+            return DataTarget.AttachToProcess(processId, suspend: true);
         }
     }
 

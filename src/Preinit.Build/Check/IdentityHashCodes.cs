@@ -14,7 +14,7 @@ static unsafe class IdentityHashCodes
     public static IReadOnlyList<Difference> Wrong(CaptureResult capture, int[] sequence, IReadOnlyList<Difference> differences)
     {
         var headers = HeadersOf(capture.Image!);
-        var suspects = Enumerable.Range(0, capture.Initializers.Length).Where(i => !AllBelongToTheImage(capture, i, sequence, headers)).ToHashSet();
+        var suspects = Enumerable.Range(0, capture.HashCodes.Probes.Length / 2).Where(i => !AllBelongToTheImage(capture, i, sequence, headers)).ToHashSet();
         if (suspects.Count == 0)
             return [];
 

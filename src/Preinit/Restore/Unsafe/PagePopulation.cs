@@ -40,6 +40,6 @@ static unsafe partial class PagePopulation
         }
     }
 
-    [LibraryImport("libc", EntryPoint = "madvise")]
+    [LibraryImport("libc.so.6", EntryPoint = "madvise")] // the whole name is found at the first try
     private static partial int Advise(void* address, nuint length, int advice);
 }

@@ -3,8 +3,8 @@ using Preinit.Image;
 namespace Preinit.Restore;
 
 /// <summary>
-/// Relocates a large heap on several threads, each its own range of objects: most of the time goes into the kernel, which makes
-/// pages, and that can be done on two processors at once.
+/// Relocates a large heap on several threads, part by part, each part a range of objects: most of the time goes into the kernel, which
+/// makes pages, and that can be done on two processors at once.
 /// </summary>
 sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* methodTables)
 {
@@ -12,30 +12,39 @@ sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* met
     const long ParallelFrom = 4 << 20; // below, starting a thread does
     const int MostThreads = 4;
 
+    const long PartSize = 1 << 20;
+
     readonly ImageReader reader = reader;
     readonly long length = (long)reader.Header->HeapLength;
+    readonly int partCount = (int)Math.Max(1, (long)reader.Header->HeapLength / PartSize);
+    Thread?[] threads = [];
+    int partsTaken;
     volatile bool damaged;
     volatile Exception? failure;
 
-    public bool TryRun()
+    /// <summary>Starts the other threads, if any. They may run while the collector does: it sees an array of bytes.</summary>
+    public void Start()
     {
-        var count = length < ParallelFrom ? 1 : (int)Math.Min(Math.Min(Environment.ProcessorCount, MostThreads), length / (ParallelFrom / 2));
-        if (count == 1)
-            return new Relocator(reader, heap, methodTables, Prefault).TryRun(ImageFormat.RootsOffset, length + 8);
-
-        var threads = new Thread?[count - 1];
+        var count = length < ParallelFrom ? 1 : Math.Min(Environment.ProcessorCount, MostThreads);
+        threads = new Thread?[count - 1];
         for (var i = 0; i < threads.Length; i++)
-            threads[i] = TryStart(Boundary(i + 1, count), Boundary(i + 2, count));
-        Run(Boundary(0, count), Boundary(1, count));
+            threads[i] = TryStart();
+    }
+
+    /// <summary>Takes part in the work and waits for its end.</summary>
+    /// <returns><see langword="false"/> if the image is damaged.</returns>
+    public bool TryFinish()
+    {
+        Run();
         foreach (var thread in threads)
             WaitFor(thread);
         return failure == null ? !damaged : throw failure;
     }
 
-    /// <returns><see langword="null"/> if the system gave no thread: the work is then done.</returns>
-    Thread? TryStart(long from, long to)
+    /// <returns><see langword="null"/> if the system gave no thread: the others then do more.</returns>
+    Thread? TryStart()
     {
-        var thread = new Thread(() => Run(from, to)) { IsBackground = true };
+        var thread = new Thread(Run) { IsBackground = true };
         try
         {
             thread.UnsafeStart();
@@ -43,7 +52,6 @@ sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* met
         }
         catch (Exception exception) when (exception is OutOfMemoryException or ThreadStartException)
         {
-            Run(from, to);
             return null;
         }
     }
@@ -67,14 +75,16 @@ sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* met
             Thread.CurrentThread.Interrupt();
     }
 
-    bool Prefault => length >= PrefaultFrom && OperatingSystem.IsLinux();
-
-    void Run(long from, long to)
+    void Run()
     {
         try
         {
-            if (!new Relocator(reader, heap, methodTables, Prefault).TryRun(from, to))
-                damaged = true;
+            var prefault = length >= PrefaultFrom && OperatingSystem.IsLinux();
+            for (var part = TakePart(); part < partCount && !damaged; part = TakePart())
+            {
+                if (!new Relocator(reader, heap, methodTables, prefault).TryRun(Boundary(part), Boundary(part + 1)))
+                    damaged = true;
+            }
         }
         catch (Exception exception) // on a thread of our own nobody else would catch it
         {
@@ -82,14 +92,16 @@ sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* met
         }
     }
 
-    /// <summary>The first object that starts in or after the block at a fraction of the heap.</summary>
-    long Boundary(int part, int count)
+    int TakePart() => Interlocked.Increment(ref partsTaken) - 1;
+
+    /// <summary>The first object that starts in or after the block at which a part begins.</summary>
+    long Boundary(int part)
     {
         if (part == 0)
             return ImageFormat.RootsOffset;
         var blocks = (BlockRecord*)reader.Records(SectionId.Blocks);
         var blockCount = (length + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize;
-        for (var block = blockCount * part / count; block < blockCount; block++)
+        for (var block = blockCount * part / partCount; block < blockCount; block++)
         {
             if (blocks[block].FirstObject != 0)
                 return blocks[block].FirstObject;

@@ -28,8 +28,6 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
         var length = (long)reader.Header->HeapLength;
         var array = GC.AllocateUninitializedArray<byte>((int)length, pinned: true);
         var heap = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
-        BackgroundCollections.Settle(length);
-
         var intact = TryRelocate(reader, heap, handles);
         disturbed = !BackgroundCollections.StillExcluded;
         var roots = intact && !disturbed ? Split((int*)(heap - 8), (nint)heap + ImageFormat.RootsOffset) : null;
@@ -42,7 +40,10 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
         var methodTables = (nint*)NativeMemory.Alloc((nuint)handles.Length, (nuint)sizeof(nint));
         for (var i = 0; i < handles.Length; i++)
             methodTables[i] = handles[i].Value;
-        var intact = new ParallelRelocation(reader, heap, methodTables).TryRun();
+        var relocation = new ParallelRelocation(reader, heap, methodTables);
+        relocation.Start();
+        BackgroundCollections.Settle((long)reader.Header->HeapLength);
+        var intact = relocation.TryFinish();
         NativeMemory.Free(methodTables);
         return intact;
     }
