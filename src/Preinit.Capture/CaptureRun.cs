@@ -13,18 +13,27 @@ sealed class CaptureRun(CapturePlan plan, Assembly assembly)
     {
         RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
         var types = new ImagedTypes(assembly);
+        var early = OutsideChanges.Remember(types.Early);
+        var libraries = new LibraryTypes(assembly);
+        libraries.Attribute(-1);
         var tooLate = types.AlreadySetUp(plan.Initializers).ToList();
         var hashCodes = HashCodeSequence.Begin(plan.HashCodeShift);
-        if (!RunAll(types, hashCodes))
+        if (!RunAll(types, libraries, hashCodes))
             return new() { Initializers = [.. outcomes], Refusals = [], HashCodes = hashCodes.Trace };
 
         var statics = StaticRoots(types);
         var survey = GraphSurvey.Of(statics.Select(r => r.Value).OfType<object>());
-        var outside = OutsideWorld.Explore(t => !types.Contains(t) && t.Assembly != typeof(CaptureRun).Assembly, 
-            survey.Instantiations().Concat(MetadataInstantiations.Of(assembly)));
+        List<Type> instantiations = [.. survey.Instantiations(), .. MetadataInstantiations.Of(assembly)];
+        var outside = OutsideWorld.Explore(t => !types.Contains(t) && t.Assembly != typeof(CaptureRun).Assembly,  instantiations);
         var scanner = new Scanner(outside, survey);
         var roots = scanner.Scan(statics);
-        Refusal[] refusals = [.. tooLate, .. scanner.Refusals];
+        Refusal[] refusals =
+        [
+            .. tooLate, .. scanner.Refusals,
+            .. OutsideChanges.ToEarlyTypes(early, plan.Initializers.Count),
+            .. OutsideChanges.ToInstantiations(instantiations, assembly, plan.Initializers.Count),
+            .. OutsideChanges.ToLibraries(libraries),
+        ];
         return new()
         {
             Initializers = [.. outcomes],
@@ -34,7 +43,7 @@ sealed class CaptureRun(CapturePlan plan, Assembly assembly)
         };
     }
 
-    bool RunAll(ImagedTypes types, HashCodeSequence hashCodes)
+    bool RunAll(ImagedTypes types, LibraryTypes libraries, HashCodeSequence hashCodes)
     {
         for (var i = 0; i < plan.Initializers.Count; i++)
         {
@@ -42,6 +51,7 @@ sealed class CaptureRun(CapturePlan plan, Assembly assembly)
             var succeeded = Run(plan.Initializers[i]);
             hashCodes.Probe();
             types.Attribute(i);
+            libraries.Attribute(i);
             if (!succeeded)
                 return false;
         }
@@ -51,6 +61,7 @@ sealed class CaptureRun(CapturePlan plan, Assembly assembly)
                 return false;
         }
         types.Attribute(plan.Initializers.Count - 1);
+        libraries.Attribute(plan.Initializers.Count - 1);
         return true;
     }
 

@@ -10,15 +10,20 @@ sealed class ImagedTypes
 {
     readonly Assembly assembly;
     readonly List<Type> waiting;
+
+    /// <summary>Types that a module initialiser set up; they stay outside.</summary>
+    public List<Type> Early { get; }
+
     readonly Dictionary<Type, int> initializers = [];
 
     /// <summary>Types that were initialised before the first initialiser, by a module initialiser, stay outside.</summary>
     public ImagedTypes(Assembly assembly)
     {
         this.assembly = assembly;
-        var candidates = assembly.GetTypes()
-            .Where(t => !t.ContainsGenericParameters && !t.Name.StartsWith("<PrivateImplementationDetails>") && StaticFields.Of(t).Any());
-        waiting = [.. candidates.Where(t => !IsSetUp(t)).OrderBy(t => t.MetadataToken)];
+        List<Type> candidates = [.. assembly.GetTypes()
+            .Where(t => !t.ContainsGenericParameters && !t.Name.StartsWith("<PrivateImplementationDetails>") && StaticFields.Of(t).Any())];
+        Early = [.. candidates.Where(IsSetUp)];
+        waiting = [.. candidates.Except(Early).OrderBy(t => t.MetadataToken)];
     }
 
     /// <summary>Gives the types that were set up since the last call to an initialiser.</summary>
@@ -44,7 +49,7 @@ sealed class ImagedTypes
     public List<(Type Type, int Initializer)> All => [.. initializers.OrderBy(p => p.Key.MetadataToken).Select(p => (p.Key, p.Value))];
 
     /// <summary>A type without a static constructor is set up by whoever assigns its fields.</summary>
-    static bool IsSetUp(Type type) => type.TypeInitializer != null
+    public static bool IsSetUp(Type type) => type.TypeInitializer != null
         ? ClassInitialization.HasRun(type)
         : StaticFields.Of(type).Any(f => !StaticFields.IsDefault(f.GetValue(null)));
 }

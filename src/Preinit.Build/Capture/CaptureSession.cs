@@ -42,7 +42,7 @@ sealed class CaptureSession(PipelineOptions options, string assembly, IReadOnlyL
         var others = ImageComparer.Compare(First, ResultOf(again));
         if (others.Count > 0)
             return (others, null);
-        return (IdentityHashCodes.Wrong(First, Shifted.HashCodes.Skipped, differences), null);
+        return (Shifted.Image == null ? differences : IdentityHashCodes.Wrong(First, Shifted, differences), null);
     }
 
     static CaptureResult ResultOf(CaptureAttempt attempt) => ((CaptureAttempt.Completed)attempt).Result;

@@ -37,15 +37,6 @@ sealed unsafe class HeapComparison(CapturedImage first, CapturedImage second, Im
     Difference At(int index, string values, string element = "")
     {
         var origin = first.Origins[index];
-        return new(InitializerOf(origin), ObjectPath.Format(origin, first.Labels, first.Origins) + element, values);
-    }
-
-    int InitializerOf(ObjectOrigin origin)
-    {
-        while (origin.Parent > 0)
-            origin = first.Origins[origin.Parent];
-        var root = first.Labels[origin.Label];
-        return first.Types.Where(t => root.StartsWith(t.PathPrefix, StringComparison.Ordinal))
-            .OrderByDescending(t => t.PathPrefix.Length).Select(t => t.Initializer).FirstOrDefault();
+        return new(first.InitializerOf(index), ObjectPath.Format(origin, first.Labels, first.Origins) + element, values);
     }
 }

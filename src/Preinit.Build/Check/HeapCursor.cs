@@ -34,6 +34,19 @@ unsafe struct HeapCursor(ImageReader image)
         return Size != other.Size ? 8 : Header != other.Header ? -4 : null;
     }
 
+    /// <summary>The pairs of 32-bit words that differ and are not references; the other object has the same size.</summary>
+    public readonly List<(uint, uint)> ChangedWords(HeapCursor other)
+    {
+        var changed = new List<(uint, uint)>();
+        for (long i = 8; i < Size - 8; i += 4)
+        {
+            var (before, after) = (*(uint*)(Current + i), *(uint*)(other.Current + i));
+            if (before != after && !IsReference(i & ~7L))
+                changed.Add((before, after));
+        }
+        return changed;
+    }
+
     readonly bool IsReference(long at)
     {
         var type = Type;
@@ -59,7 +72,9 @@ unsafe struct HeapCursor(ImageReader image)
         if (Type->Shape != TypeShape.String)
             return $"0x{*(ulong*)(Current + offset):x}";
 
-        var text = new string((char*)(Current + 12), 0, (int)Math.Min(Length, Most));
-        return $"\"{text}{(Length > Most ? "…" : "")}\"";
+        // From a little before the difference.
+        var start = Math.Max(0, (int)(offset - 12) / 2 - 8);
+        var text = new string((char*)(Current + 12), start, (int)Math.Min(Length - start, Most));
+        return $"\"{(start > 0 ? "…" : "")}{text}{(Length - start > Most ? "…" : "")}\"";
     }
 }

@@ -9,6 +9,9 @@ namespace Preinit.Capture;
 /// </summary>
 sealed class OutsideWorld
 {
+    /// <summary>It holds everything that waits for a timer; what does is refused for the timer's sake, with a better reason.</summary>
+    const string TimerQueue = "System.Threading.TimerQueue";
+
     readonly Dictionary<object, StaticLocation> locations = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<object, FieldInfo> reached = new(ReferenceEqualityComparer.Instance);
     readonly HashSet<Type> seen = [];
@@ -33,10 +36,10 @@ sealed class OutsideWorld
         where !assembly.IsDynamic
         orderby assembly.FullName
         from type in TypesOf(assembly)
-        where !type.ContainsGenericParameters
+        where !type.ContainsGenericParameters && type.FullName != TimerQueue
         select type;
 
-    static Type[] TypesOf(Assembly assembly)
+    public static Type[] TypesOf(Assembly assembly)
     {
         try
         {

@@ -20,4 +20,15 @@ sealed record CapturedImage
 
     /// <summary>One for each object in the order of the heap.</summary>
     public required ObjectOrigin[] Origins { get; init; }
+
+    /// <summary>The initialiser that an object belongs to: that of the type whose static field leads to it.</summary>
+    public int InitializerOf(int index)
+    {
+        var origin = Origins[index];
+        while (origin.Parent > 0)
+            origin = Origins[origin.Parent];
+        var root = Labels[origin.Label];
+        return Types.Where(t => root.StartsWith(t.PathPrefix, StringComparison.Ordinal))
+            .OrderByDescending(t => t.PathPrefix.Length).Select(t => t.Initializer).FirstOrDefault();
+    }
 }

@@ -21,10 +21,12 @@ static unsafe class PointerCheck
                 {
                     if (*(nint*)(start + layout.DataOffset + i * layout.MethodTable.ComponentSize + pointer.Offset) != 0)
                         return (pointer.Pointer == PointerKind.GCHandle ? RefusalReason.GCHandle : RefusalReason.NativePointer,
-                            $"{(isArray ? $"[{i}]" : "")}{pointer.Label} of {layout.Type}");
+                            Place(isArray ? $"[{i}]{pointer.Label}" : pointer.Label, layout.Type));
                 }
             }
         }
         return null;
     }
+
+    static string Place(string label, Type type) => label.Length == 0 ? type.ToString() : $"{label} of {type}";
 }

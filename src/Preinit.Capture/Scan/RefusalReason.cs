@@ -74,6 +74,10 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
         "a module initialiser sets up its statics before any marked initialiser can run",
         "take what the module initialiser needs out of the type, or remove the attribute");
 
+    public static readonly RefusalReason OutsideChange = new("PREINIT3018",
+        "the initialiser changed it, and it is not in the image: the restored app would not see the change",
+        "keep the state in static fields of a type of the app that is not generic, or make the change in an [AfterRestore] method");
+
     public Refusal At(int initializer, string path, string? detail = null) =>
         new(Code, initializer, path, detail == null ? Reason : $"{Reason} ({detail})", WaysOut);
 }

@@ -1,0 +1,78 @@
+using System.Runtime.InteropServices;
+using Preinit.Capture;
+using Preinit.Image;
+
+namespace Preinit.Build;
+
+/// <summary>The words of two images that differ because identity hash codes were shifted between their captures.</summary>
+sealed unsafe class ChangedWords : IDisposable
+{
+    readonly CapturedImage first;
+    readonly CapturedImage shifted;
+    readonly GCHandle firstPin;
+    readonly GCHandle shiftedPin;
+    readonly HashSet<uint> shiftedHeaders;
+
+    public ChangedWords(CapturedImage first, CapturedImage shifted)
+    {
+        (this.first, this.shifted) = (first, shifted);
+        firstPin = GCHandle.Alloc(first.Bytes, GCHandleType.Pinned);
+        shiftedPin = GCHandle.Alloc(shifted.Bytes, GCHandleType.Pinned);
+        FirstHeaders = Headers(FirstCursor(), first.Origins.Length);
+        shiftedHeaders = Headers(ShiftedCursor(), shifted.Origins.Length);
+    }
+
+    /// <summary>The headers of objects with a hash code.</summary>
+    public HashSet<uint> FirstHeaders { get; }
+
+    /// <summary>
+    /// The initialisers with a word that is neither the hash code of an object of the image nor, beside such a one, an index such as
+    /// those that link the entries of a hash table. Null if the two heaps cannot be compared word by word.
+    /// </summary>
+    public HashSet<int>? InitializersWithOthers()
+    {
+        var (known, indexes, others) = (new HashSet<int>(), new HashSet<int>(), new HashSet<int>());
+        if (first.Origins.Length != shifted.Origins.Length)
+            return null;
+        var (a, b) = (FirstCursor(), ShiftedCursor());
+        for (var i = 0; i < first.Origins.Length; i++, a.MoveNext(), b.MoveNext())
+        {
+            if (a.TypeIndex != b.TypeIndex || a.Size != b.Size)
+                return null;
+            foreach (var (before, after) in a.ChangedWords(b))
+            {
+                var kind = IsKnown(before, after) ? known : IsIndex(before) && IsIndex(after) ? indexes : others;
+                kind.Add(first.InitializerOf(i));
+            }
+        }
+        others.UnionWith(indexes.Except(known));
+        return others;
+    }
+
+    bool IsKnown(uint before, uint after) =>
+        FirstHeaders.Contains(ObjectHeader.WithHash((int)before)) && shiftedHeaders.Contains(ObjectHeader.WithHash((int)after));
+
+    /// <summary>Or one of the small negative numbers that mean the end of a list.</summary>
+    bool IsIndex(uint word) => word <= first.Origins.Length * 4u || word >= uint.MaxValue - 8;
+
+    HeapCursor FirstCursor() => new(new ImageReader((byte*)firstPin.AddrOfPinnedObject(), first.Bytes.Length));
+
+    HeapCursor ShiftedCursor() => new(new ImageReader((byte*)shiftedPin.AddrOfPinnedObject(), shifted.Bytes.Length));
+
+    static HashSet<uint> Headers(HeapCursor cursor, int count)
+    {
+        var headers = new HashSet<uint>();
+        for (var i = 0; i < count; i++, cursor.MoveNext())
+        {
+            if (cursor.Header != 0)
+                headers.Add(cursor.Header);
+        }
+        return headers;
+    }
+
+    public void Dispose()
+    {
+        firstPin.Free();
+        shiftedPin.Free();
+    }
+}

@@ -1,0 +1,27 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+
+namespace Preinit.Capture;
+
+/// <summary>
+/// The libraries of the app once more, in a load context of their own: their statics are as the static constructors leave them, untouched
+/// by any initialiser.
+/// </summary>
+sealed class FreshCopies() : AssemblyLoadContext("fresh copies")
+{
+    /// <summary>The value that a static field has after its type's static constructor.</summary>
+    public object? ValueOf(FieldInfo field)
+    {
+        var declaring = field.DeclaringType!;
+        var copy = LoadFromAssemblyPath(declaring.Assembly.Location).GetType(declaring.FullName!, throwOnError: true)!;
+        RuntimeHelpers.RunClassConstructor(copy.TypeHandle);
+        return copy.GetField(field.Name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)!.GetValue(null);
+    }
+
+    protected override Assembly? Load(AssemblyName name)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, name.Name + ".dll");
+        return File.Exists(path) ? LoadFromAssemblyPath(path) : null; // null: the framework's, shared with the app
+    }
+}

@@ -1,0 +1,58 @@
+namespace Preinit.EndToEnd;
+
+/// <summary>Values that differ from run to run are found by comparing two captures, and are not frozen.</summary>
+[Collection(EndToEndCollection.Name)]
+public sealed class DifferenceTests(DifferenceTests.Published app) : IClassFixture<DifferenceTests.Published>
+{
+    public sealed class Published
+    {
+        public Published(Workspace workspace)
+        {
+            var app = workspace.Lay("Differences");
+            Publish = app.Publish().MustSucceed();
+            Restored = app.RunLogged(null, "--frozen");
+            Off = app.Run([("PREINIT", "off")]);
+        }
+
+        public ProcessResult Publish { get; }
+        public ProcessResult Restored { get; }
+        public ProcessResult Off { get; }
+    }
+
+    [Theory]
+    [InlineData("Identifiers", "Identifiers.Id")]
+    [InlineData("Clock", "Clock.Now")]
+    [InlineData("Hashes", "Hashes.Stored")]
+    [InlineData("Tuples", "Tuples.Table.")]
+    [InlineData("Records", "Records.Table.")]
+    [InlineData("Machine", "Machine.Directory")]
+    public void A_difference_names_the_path(string type, string path) =>
+        Assert.Contains(Reports(type), r => (r.Severity, r.Code) == ("warning", "PREINIT4001") && r.Message.Contains($": {path}"));
+
+    /// <summary>Dictionaries by identity among them: whether they are refused or restored, what is in them is found.</summary>
+    [Fact]
+    public void Nothing_is_silently_broken()
+    {
+        RestoreLine.AssertRestored(app.Restored, "Differences");
+        Assert.NotEmpty(app.Off.MustSucceed().OutputLines);
+        Assert.Equal(app.Off.OutputLines, app.Restored.OutputLines.SkipLast(1));
+        Assert.DoesNotContain("False False", app.Off.Output);
+    }
+
+    [Fact]
+    public void What_does_not_differ_is_frozen()
+    {
+        Assert.Equal("Fine was made at publish: True; Stable: True", app.Restored.OutputLines[^1]);
+        Assert.Empty(Reports("Fine"));
+        Assert.Empty(Reports("Stable"));
+    }
+
+    /// <summary>A message that shows two equal values explains nothing.</summary>
+    [Fact]
+    public void The_two_values_in_a_message_differ() => Assert.All(
+        BuildOutput.Reports(app.Publish).Where(r => r.Code == "PREINIT4001"),
+        r => Assert.DoesNotMatch(@"\((?<value>.+) and \k<value>\)", r.Message));
+
+    IReadOnlyList<Reported> Reports(string type) =>
+        [.. BuildOutput.Reports(app.Publish).Where(r => r.Message.StartsWith($"{type} ", StringComparison.Ordinal))];
+}

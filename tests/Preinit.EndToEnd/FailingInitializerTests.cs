@@ -1,0 +1,43 @@
+namespace Preinit.EndToEnd;
+
+/// <summary>An initialiser that does not come through stops the publish with one error, and the last good publish stays as it is.</summary>
+[Collection(EndToEndCollection.Name)]
+public sealed class FailingInitializerTests(FailingInitializerTests.Published published) : IClassFixture<FailingInitializerTests.Published>
+{
+    public sealed class Published
+    {
+        public Published(Workspace workspace)
+        {
+            App = workspace.Lay("Failing");
+            App.Publish().MustSucceed();
+            Good = Snapshot.Of(App.PublishFolder);
+        }
+
+        public TestApp App { get; }
+        public IReadOnlyDictionary<string, string> Good { get; }
+    }
+
+    [Theory]
+    [InlineData("THROWS", "PREINIT2001", "the table is broken", "Table.Fail() in ")]
+    [InlineData("SLEEPS", "PREINIT2002", "within 5 seconds", "Table.Fail()")]
+    [InlineData("SPINS", "PREINIT2002", "within 5 seconds", "Table.Fail()")]
+    [InlineData("EXITS", "PREINIT2003", "exit code 3", "Table.Fail()")]
+    [InlineData("CRASHES", "PREINIT2004", "no way to go on", "Table.Fail()")]
+    public void Publish_fails_with_one_error(string variant, string code, string reason, string frame)
+    {
+        var publish = published.App.Publish($"-p:Variant={variant}", "-clp:Summary");
+
+        Assert.NotEqual(0, publish.ExitCode);
+        Assert.Equal(1, BuildOutput.ErrorCount(publish));
+        var reports = BuildOutput.Reports(publish);
+        Assert.All(reports, r => Assert.Equal(("error", code), (r.Severity, r.Code)));
+        Assert.Contains(reports, r => r.Message.Contains(reason));
+        Assert.Contains(reports, r => r.Message.Contains($"   at {frame}"));
+        Assert.DoesNotContain(reports, r => r.Message.Contains("Preinit.Capture"));
+
+        Assert.Equal(published.Good, Snapshot.Of(published.App.PublishFolder));
+        var run = published.App.RunLogged();
+        RestoreLine.AssertRestored(run, "Failing");
+        Assert.Equal("filled\n", run.Output);
+    }
+}

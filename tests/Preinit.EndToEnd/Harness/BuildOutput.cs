@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace Preinit.EndToEnd;
+
+/// <summary>Reads what MSBuild's console logger wrote.</summary>
+static partial class BuildOutput
+{
+    /// <summary>The errors and warnings of Preinit. A message of several lines is repeated with its position on each.</summary>
+    public static IReadOnlyList<Reported> Reports(ProcessResult build) =>
+        [.. Line().Matches(build.Output)
+            .Select(m => new Reported(m.Groups["severity"].Value, m.Groups["code"].Value, m.Groups["position"].Value, m.Groups["message"].Value))
+            .Distinct()];
+
+    public static void AssertNothingReported(ProcessResult build)
+    {
+        build.MustSucceed();
+        Assert.DoesNotContain("warning ", build.Output);
+        Assert.DoesNotContain("error ", build.Output);
+    }
+
+    /// <summary>Needs <c>-clp:Summary</c>.</summary>
+    public static int ErrorCount(ProcessResult build) => int.Parse(ErrorSummary().Match(build.Output).Groups["count"].Value);
+
+    public static bool Captured(ProcessResult build) => build.Output.Contains("[2/6] Capture");
+
+    [GeneratedRegex(@"^\s*(?<position>[^\n]*?)\s*: (?<severity>error|warning) (?<code>PREINIT\d+): (?<message>.*?)( \[[^\[\n]*proj\])?$", RegexOptions.Multiline)]
+    private static partial Regex Line();
+
+    [GeneratedRegex(@"^\s*(?<count>\d+) Error\(s\)", RegexOptions.Multiline)]
+    private static partial Regex ErrorSummary();
+}
+
+/// <summary>One line of a diagnostic.</summary>
+sealed record Reported(string Severity, string Code, string Position, string Message);

@@ -1,0 +1,19 @@
+namespace Preinit.EndToEnd;
+
+/// <summary>Runs the <c>dotnet</c> command as users do.</summary>
+static class DotnetCli
+{
+    static readonly string executable = Path.Combine(ChildEnvironment.Clean["DOTNET_ROOT"], OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+
+    public static ProcessResult Run(string directory, string verb, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? variables = null)
+    {
+        var environment = new Dictionary<string, string>(ChildEnvironment.Build);
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>())
+            environment[name] = value;
+        return ProcessRunner.Run(executable, [verb, .. arguments, "--disable-build-servers", "-tl:off", "-v:minimal"], directory, environment);
+    }
+
+    /// <summary>Runs an assembly, for apps without an executable of their own.</summary>
+    public static ProcessResult Execute(string assembly, IReadOnlyDictionary<string, string> environment) =>
+        ProcessRunner.Run(executable, ["exec", assembly], Path.GetDirectoryName(assembly)!, environment);
+}

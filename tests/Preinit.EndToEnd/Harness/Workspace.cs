@@ -1,0 +1,77 @@
+namespace Preinit.EndToEnd;
+
+/// <summary>
+/// A folder outside the repository with the freshly packed package, where test apps are published as a user's would be. One for all
+/// tests; it goes away at the end.
+/// </summary>
+public sealed class Workspace : IDisposable
+{
+    const string Version = "0.1.0-e2e";
+
+    readonly string root = Directory.CreateTempSubdirectory("preinit-e2e-").FullName;
+    int apps;
+
+    public Workspace()
+    {
+        // With build folders of its own: the solution's may be in use by a build of the solution.
+        DotnetCli.Run(Repository.Root, "pack", [Repository.PathOf("msbuild", "Preinit.Package"), "-c", "Release", "-o", PathOf("feed"),
+            $"-p:Version={Version}", $"-p:ArtifactsPath={Repository.PathOf("artifacts", "e2e")}"]).MustSucceed();
+        File.WriteAllText(PathOf("nuget.config"), NuGetConfig);
+        File.WriteAllText(PathOf("Directory.Build.props"), BuildProperties);
+        File.WriteAllText(PathOf("Directory.Build.targets"), "<Project />");
+        File.WriteAllText(PathOf("Directory.Packages.props"), "<Project />");
+        File.WriteAllText(PathOf("global.json"), File.ReadAllText(Repository.PathOf("global.json")));
+    }
+
+    /// <summary>A package cache of its own: the user's never sees this package, and an earlier one is never found.</summary>
+    public IReadOnlyDictionary<string, string> BuildVariables => new Dictionary<string, string> { ["NUGET_PACKAGES"] = PathOf("packages") };
+
+    /// <summary>Copies an app of the repository into a folder of its own.</summary>
+    /// <param name="source">The app's folder in <c>apps</c>.</param>
+    /// <param name="project">The name of the project to publish, if the folder has several.</param>
+    public TestApp Lay(string source, string? project = null)
+    {
+        var folder = Path.Combine(root, $"{++apps}", source);
+        foreach (var file in Directory.EnumerateFiles(Repository.App(source), "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(folder, Path.GetRelativePath(Repository.App(source), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+        return new TestApp(this, project == null ? folder : Path.Combine(folder, project), project ?? source);
+    }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    string PathOf(string name) => Path.Combine(root, name);
+
+    /// <summary>Adds a source to the default ones. Only Preinit is looked for, and only there.</summary>
+    const string NuGetConfig = """
+        <configuration>
+          <packageSources>
+            <add key="preinit-e2e" value="feed" />
+          </packageSources>
+          <packageSourceMapping>
+            <clear />
+            <packageSource key="preinit-e2e">
+              <package pattern="Preinit" />
+            </packageSource>
+          </packageSourceMapping>
+        </configuration>
+        """;
+
+    const string BuildProperties = $"""
+        <Project>
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <InvariantGlobalization>true</InvariantGlobalization>
+            <SatelliteResourceLanguages>en</SatelliteResourceLanguages>
+            <GenerateDocumentationFile>false</GenerateDocumentationFile>
+            <PreinitVersion>{Version}</PreinitVersion>
+            <DefineConstants Condition="'$(Variant)' != ''">$(DefineConstants);$(Variant)</DefineConstants>
+          </PropertyGroup>
+        </Project>
+        """;
+}

@@ -1,0 +1,36 @@
+namespace Preinit.EndToEnd;
+
+[Collection(EndToEndCollection.Name)]
+public sealed class MisuseTests(Workspace workspace)
+{
+    [Fact]
+    public void Every_attribute_in_the_wrong_place_is_an_error_at_its_line()
+    {
+        var app = workspace.Lay("Misuse");
+        var publish = app.Publish("-p:Variant=WRONG");
+
+        Assert.NotEqual(0, publish.ExitCode);
+        var reports = BuildOutput.Reports(publish);
+        Assert.All(reports, r => Assert.Equal("error", r.Severity));
+        Assert.Equal(ExpectedErrors(), reports.Select(r => (Line(r.Position), r.Code)).Order());
+        Assert.False(File.Exists(app.PublishedAssembly));
+    }
+
+    [Fact]
+    public void Where_nothing_is_marked_publish_is_an_ordinary_one()
+    {
+        var app = workspace.Lay("Misuse");
+        BuildOutput.AssertNothingReported(app.Publish());
+        var run = app.RunLogged();
+        Assert.Equal((0, "hello\n", ""), (run.ExitCode, run.Output, run.Errors));
+        Assert.False(RewrittenAssembly.IsRewritten(app.PublishedAssembly));
+    }
+
+    /// <summary>The source says where an error is expected, and which.</summary>
+    static IEnumerable<(int, string)> ExpectedErrors() => File.ReadAllLines(Path.Combine(Repository.App("Misuse"), "Program.cs"))
+        .Select((text, i) => (Line: i + 1, Code: text.Split("// error ").ElementAtOrDefault(1)))
+        .Where(e => e.Code != null).Select(e => (e.Line, e.Code!)).Order();
+
+    /// <summary>From <c>Program.cs(12,5)</c>.</summary>
+    static int Line(string position) => int.Parse(position.Split('(', ',')[1]);
+}
