@@ -14,7 +14,7 @@ static class ImageFormat
     public const uint Version = 1;
 
     /// <summary>The heap's block size for <see cref="SectionId.Blocks"/>: small enough to stay in the cache between check and copy.</summary>
-    public const int BlockSize = 64 * 1024;
+    public const int BlockSize = 16 * 1024;
 
     /// <summary>Every image starts its heap with the array of roots; this is that object's offset (its header lies before it).</summary>
     public const int RootsOffset = 8;

@@ -91,10 +91,21 @@ unsafe ref struct Relocator
                     RelocateSlot(references);
                 break;
             case TypeKind.StructArray:
-                var element = target + type->DataOffset;
-                for (var last = element + (long)ElementCount(target) * type->ComponentSize; element < last; element += type->ComponentSize)
-                    RelocateSlots(element, type);
+                RelocateStructs(target + type->DataOffset, ElementCount(target), type);
                 break;
+        }
+    }
+
+    /// <summary>Slot by slot, each through all elements: most structs have one or two, and each pass is a plain loop.</summary>
+    readonly void RelocateStructs(byte* elements, uint count, TypeRecord* type)
+    {
+        nint stride = type->ComponentSize;
+        var length = (nint)count * stride;
+        for (uint i = 0; i < type->SlotCount; i++)
+        {
+            var slot = elements + slots[type->FirstSlot + i];
+            for (var last = slot + length; slot < last; slot += stride)
+                RelocateSlot((nint*)slot);
         }
     }
 
