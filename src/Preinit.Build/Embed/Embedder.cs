@@ -26,7 +26,10 @@ static class Embedder
             AccessChecks.Ignore(module, [app.Name]); // what is marked, and the targets of delegates, may be private
 
         var output = Path.Combine(options.OutputDirectory, Path.GetFileName(options.AssemblyPath));
-        ModuleFile.Write(module, output, options.KeyFile);
+        if (holder == null && hooks.Count == 0)
+            ModuleFile.Copy(options.AssemblyPath, output);
+        else
+            ModuleFile.Write(module, output, options.KeyFile);
         return Result(output, discovered, capture);
     }
 

@@ -6,6 +6,15 @@ namespace Preinit.Build;
 /// <summary>Writes the rewritten assembly and its symbols, of the kind it came with.</summary>
 static class ModuleFile
 {
+    /// <summary>Where there is nothing to embed, the compiler's own files are published.</summary>
+    public static void Copy(string assemblyPath, string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.Copy(assemblyPath, path, overwrite: true);
+        if (File.Exists(Path.ChangeExtension(assemblyPath, ".pdb")))
+            File.Copy(Path.ChangeExtension(assemblyPath, ".pdb"), Path.ChangeExtension(path, ".pdb"), overwrite: true);
+    }
+
     public static void Write(ModuleDefinition module, string path, string? keyFile)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
