@@ -11,20 +11,20 @@ sealed class CaptureRun(CapturePlan plan, Assembly assembly)
 
     public CaptureResult Execute()
     {
+        HashCodeShift.Apply(plan.HashCodeShift);
         RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
         var types = new ImagedTypes(assembly);
         var early = OutsideChanges.Remember(types.Early);
         var libraries = new LibraryTypes(assembly);
         libraries.Attribute(-1);
         var tooLate = types.AlreadySetUp(plan.Initializers).ToList();
-        var hashCodes = HashCodeSequence.Begin(plan.HashCodeShift);
-        if (!RunAll(types, libraries, hashCodes))
-            return new() { Initializers = [.. outcomes], Refusals = [], HashCodes = hashCodes.Trace };
+        if (!RunAll(types, libraries))
+            return new() { Initializers = [.. outcomes], Refusals = [] };
 
         var statics = StaticRoots(types);
         var survey = GraphSurvey.Of(statics.Select(r => r.Value).OfType<object>());
         List<Type> instantiations = [.. survey.Instantiations(), .. MetadataInstantiations.Of(assembly)];
-        var outside = OutsideWorld.Explore(t => !types.Contains(t) && t.Assembly != typeof(CaptureRun).Assembly,  instantiations);
+        var outside = OutsideWorld.Explore(t => !types.Contains(t) && t.Assembly != typeof(CaptureRun).Assembly, instantiations);
         var scanner = new Scanner(outside, survey);
         var roots = scanner.Scan(statics);
         Refusal[] refusals =
@@ -38,18 +38,15 @@ sealed class CaptureRun(CapturePlan plan, Assembly assembly)
         {
             Initializers = [.. outcomes],
             Refusals = refusals,
-            HashCodes = hashCodes.Trace,
             Image = refusals.Length > 0 ? null : ImageBuilder.Build(scanner, Describe(types, statics, roots), assembly),
         };
     }
 
-    bool RunAll(ImagedTypes types, LibraryTypes libraries, HashCodeSequence hashCodes)
+    bool RunAll(ImagedTypes types, LibraryTypes libraries)
     {
         for (var i = 0; i < plan.Initializers.Count; i++)
         {
-            hashCodes.Probe();
             var succeeded = Run(plan.Initializers[i]);
-            hashCodes.Probe();
             types.Attribute(i);
             libraries.Attribute(i);
             if (!succeeded)

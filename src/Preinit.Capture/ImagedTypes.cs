@@ -11,12 +11,8 @@ sealed class ImagedTypes
     readonly Assembly assembly;
     readonly List<Type> waiting;
 
-    /// <summary>Types that a module initialiser set up; they stay outside.</summary>
-    public List<Type> Early { get; }
-
     readonly Dictionary<Type, int> initializers = [];
 
-    /// <summary>Types that were initialised before the first initialiser, by a module initialiser, stay outside.</summary>
     public ImagedTypes(Assembly assembly)
     {
         this.assembly = assembly;
@@ -25,6 +21,9 @@ sealed class ImagedTypes
         Early = [.. candidates.Where(IsSetUp)];
         waiting = [.. candidates.Except(Early).OrderBy(t => t.MetadataToken)];
     }
+
+    /// <summary>Types that a module initialiser set up, before the first initialiser; they stay outside.</summary>
+    public List<Type> Early { get; }
 
     /// <summary>Gives the types that were set up since the last call to an initialiser.</summary>
     public void Attribute(int initializer)

@@ -6,8 +6,8 @@ namespace Preinit.Build;
 sealed class CaptureSession(PipelineOptions options, string assembly, IReadOnlyList<MarkedInitializer> initializers,
     IReadOnlyList<PlannedInitializer> beforeCapture)
 {
-    /// <summary>Far enough that the initialisers of the first capture do not draw as many identity hash codes by hand.</summary>
-    const int Shift = 4096;
+    /// <summary>By how many places the identity hash codes of the second capture are shifted; any number will do.</summary>
+    const int Shift = 1009;
 
     readonly string directory = Path.Combine(options.OutputDirectory, "capture");
 
@@ -42,7 +42,7 @@ sealed class CaptureSession(PipelineOptions options, string assembly, IReadOnlyL
         var others = ImageComparer.Compare(First, ResultOf(again));
         if (others.Count > 0)
             return (others, null);
-        return (Shifted.Image == null ? differences : IdentityHashCodes.Wrong(First, Shifted, differences), null);
+        return (Shifted.Image is { } shifted ? IdentityHashCodes.Wrong(First.Image!, shifted, differences) : differences, null);
     }
 
     static CaptureResult ResultOf(CaptureAttempt attempt) => ((CaptureAttempt.Completed)attempt).Result;

@@ -11,6 +11,7 @@ sealed unsafe class ChangedWords : IDisposable
     readonly CapturedImage shifted;
     readonly GCHandle firstPin;
     readonly GCHandle shiftedPin;
+    readonly HashSet<uint> firstHeaders;
     readonly HashSet<uint> shiftedHeaders;
 
     public ChangedWords(CapturedImage first, CapturedImage shifted)
@@ -18,26 +19,23 @@ sealed unsafe class ChangedWords : IDisposable
         (this.first, this.shifted) = (first, shifted);
         firstPin = GCHandle.Alloc(first.Bytes, GCHandleType.Pinned);
         shiftedPin = GCHandle.Alloc(shifted.Bytes, GCHandleType.Pinned);
-        FirstHeaders = Headers(FirstCursor(), first.Origins.Length);
+        firstHeaders = Headers(FirstCursor(), first.Origins.Length);
         shiftedHeaders = Headers(ShiftedCursor(), shifted.Origins.Length);
     }
 
-    /// <summary>The headers of objects with a hash code.</summary>
-    public HashSet<uint> FirstHeaders { get; }
-
     /// <summary>
     /// The initialisers with a word that is neither the hash code of an object of the image nor, beside such a one, an index such as
-    /// those that link the entries of a hash table. Null if the two heaps cannot be compared word by word.
+    /// those that link the entries of a hash table. Null if the objects are not connected in the same way: then nothing can be said.
     /// </summary>
     public HashSet<int>? InitializersWithOthers()
     {
         var (known, indexes, others) = (new HashSet<int>(), new HashSet<int>(), new HashSet<int>());
-        if (first.Origins.Length != shifted.Origins.Length)
+        if (!first.Origins.AsSpan().SequenceEqual(shifted.Origins) || !SameLinks())
             return null;
         var (a, b) = (FirstCursor(), ShiftedCursor());
         for (var i = 0; i < first.Origins.Length; i++, a.MoveNext(), b.MoveNext())
         {
-            if (a.TypeIndex != b.TypeIndex || a.Size != b.Size)
+            if (a.TypeIndex != b.TypeIndex || a.Size != b.Size || !a.ReferencesEqual(b))
                 return null;
             foreach (var (before, after) in a.ChangedWords(b))
             {
@@ -49,15 +47,24 @@ sealed unsafe class ChangedWords : IDisposable
         return others;
     }
 
+    /// <summary>The same outside objects in the same slots.</summary>
+    bool SameLinks() => SpecText.Of(first).AsSpan().SequenceEqual(SpecText.Of(shifted)) && Fixups(FirstImage).SequenceEqual(Fixups(ShiftedImage));
+
+    static ReadOnlySpan<byte> Fixups(ImageReader image) => new(image.Records(SectionId.Fixups), (int)image.Length(SectionId.Fixups));
+
+    ImageReader FirstImage => new((byte*)firstPin.AddrOfPinnedObject(), first.Bytes.Length);
+
+    ImageReader ShiftedImage => new((byte*)shiftedPin.AddrOfPinnedObject(), shifted.Bytes.Length);
+
     bool IsKnown(uint before, uint after) =>
-        FirstHeaders.Contains(ObjectHeader.WithHash((int)before)) && shiftedHeaders.Contains(ObjectHeader.WithHash((int)after));
+        firstHeaders.Contains(ObjectHeader.WithHash((int)before)) && shiftedHeaders.Contains(ObjectHeader.WithHash((int)after));
 
     /// <summary>Or one of the small negative numbers that mean the end of a list.</summary>
     bool IsIndex(uint word) => word <= first.Origins.Length * 4u || word >= uint.MaxValue - 8;
 
-    HeapCursor FirstCursor() => new(new ImageReader((byte*)firstPin.AddrOfPinnedObject(), first.Bytes.Length));
+    HeapCursor FirstCursor() => new(FirstImage);
 
-    HeapCursor ShiftedCursor() => new(new ImageReader((byte*)shiftedPin.AddrOfPinnedObject(), shifted.Bytes.Length));
+    HeapCursor ShiftedCursor() => new(ShiftedImage);
 
     static HashSet<uint> Headers(HeapCursor cursor, int count)
     {

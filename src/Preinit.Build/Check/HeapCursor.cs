@@ -47,6 +47,17 @@ unsafe struct HeapCursor(ImageReader image)
         return changed;
     }
 
+    /// <summary>Whether the references of both lead to the same places; the other object has the same size.</summary>
+    public readonly bool ReferencesEqual(HeapCursor other)
+    {
+        for (long i = 8; i < Size - 8; i += 8)
+        {
+            if (*(ulong*)(Current + i) != *(ulong*)(other.Current + i) && IsReference(i))
+                return false;
+        }
+        return true;
+    }
+
     readonly bool IsReference(long at)
     {
         var type = Type;

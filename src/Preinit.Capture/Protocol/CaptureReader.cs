@@ -7,7 +7,6 @@ static class CaptureReader
     {
         Initializers = reader.List(r => new InitializerOutcome(r.ReadDouble(), r.Text())),
         Refusals = reader.List(r => new Refusal(r.ReadString(), r.ReadInt32(), r.ReadString(), r.ReadString(), r.ReadString())),
-        HashCodes = new(reader.List(r => r.ReadInt32()), reader.List(r => r.ReadInt32())),
         Image = reader.ReadBoolean() ? ReadImage(reader) : null,
     };
 

@@ -8,8 +8,6 @@ sealed record CaptureResult
 
     public required Refusal[] Refusals { get; init; }
 
-    public required HashCodeTrace HashCodes { get; init; }
-
     /// <summary>The rest is there if nothing failed and nothing was refused.</summary>
     public CapturedImage? Image { get; init; }
 }

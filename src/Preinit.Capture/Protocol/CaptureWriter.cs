@@ -10,8 +10,6 @@ static class CaptureWriter
         {
             w.Write(r.Code); w.Write(r.Initializer); w.Write(r.Path); w.Write(r.Reason); w.Write(r.WaysOut);
         });
-        writer.List(result.HashCodes.Probes, (w, h) => w.Write(h));
-        writer.List(result.HashCodes.Skipped, (w, h) => w.Write(h));
         writer.Write(result.Image != null);
         if (result.Image is { } image)
             Write(writer, image);

@@ -30,7 +30,7 @@ public sealed unsafe class CapturedGraph : IDisposable
         links = captured.Links;
         linkedObjects = [.. scanner.Graph.LinkedObjects];
         Bytes = captured.Bytes;
-        Result = Serialize(new() { Initializers = [new(1, null)], Refusals = [], HashCodes = new([], []), Image = captured });
+        Result = Serialize(new() { Initializers = [new(1, null)], Refusals = [], Image = captured });
         RootIndex = root;
         image = (byte*)NativeMemory.AlignedAlloc((nuint)Bytes.Length, 16);
         Bytes.CopyTo(new Span<byte>(image, Bytes.Length));
