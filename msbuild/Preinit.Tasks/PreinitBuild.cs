@@ -1,12 +1,9 @@
-using System;
-using System.IO;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 
 namespace Preinit.Tasks;
 
-/// <summary>Runs <c>preinit build</c> out of process and passes on what it says.</summary>
-public sealed class PreinitBuild : ToolTask
+/// <summary>Runs <c>preinit build</c>: everything that publish does for an app.</summary>
+public sealed class PreinitBuild : PreinitTool
 {
     /// <summary>The compiled assembly.</summary>
     [Required]
@@ -16,57 +13,61 @@ public sealed class PreinitBuild : ToolTask
     [Required]
     public string App { get; set; } = "";
 
-    /// <summary>The folder for the rewritten assembly.</summary>
+    /// <summary>The folder for the rewritten assemblies.</summary>
     [Required]
     public string Output { get; set; } = "";
 
-    /// <summary>The path of preinit.dll.</summary>
-    [Required]
-    public string Tool { get; set; } = "";
+    /// <summary>The libraries that ship with the app.</summary>
+    public ITaskItem[] Libraries { get; set; } = [];
+
+    /// <summary>Names of libraries to freeze although nothing in them is marked.</summary>
+    public ITaskItem[] NamedAssemblies { get; set; } = [];
+
+    /// <summary>Names of types that count as marked.</summary>
+    public ITaskItem[] NamedTypes { get; set; } = [];
+
+    /// <summary>The assemblies of the framework that the app will run on, where that is not the one that captures it.</summary>
+    public ITaskItem[] Framework { get; set; } = [];
+
+    /// <summary>The runtime identifier that the app is published for, where it is not this machine's; else empty.</summary>
+    public string ForeignRuntime { get; set; } = "";
+
+    /// <summary>Whether the app is compiled to native code.</summary>
+    public bool Native { get; set; }
+
+    /// <summary>Whether the app is trimmed.</summary>
+    public bool Trimmed { get; set; }
+
+    /// <summary>Whether the app must check the layout of its types at each start, because the publish does not.</summary>
+    public bool Unchecked { get; set; }
+
+    /// <summary><c>RunInitializers</c> or <c>Throw</c>.</summary>
+    public string Fallback { get; set; } = "";
 
     /// <summary>Seconds that the initialisers may take.</summary>
-    public string InitializerTimeout { get; set; } = "60";
+    public string InitializerTimeout { get; set; } = "";
 
     /// <summary>The key to sign with, or empty.</summary>
     public string KeyFile { get; set; } = "";
 
-    protected override string ToolName => Path.GetFileName(DotnetPath);
-
-    protected override MessageImportance StandardOutputLoggingImportance => MessageImportance.High;
-
-    protected override MessageImportance StandardErrorLoggingImportance => MessageImportance.High;
-
-    static string DotnetPath =>
-        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path
-        : Path.DirectorySeparatorChar == '\\' ? "dotnet.exe" : "dotnet";
-
-    protected override string GenerateFullPathToTool() => DotnetPath;
-
-    protected override string GenerateCommandLineCommands()
+    private protected override void Write(Arguments arguments)
     {
-        var line = new CommandLineBuilder();
-        line.AppendSwitch("exec");
-        line.AppendFileNameIfNotNull(Tool);
-        line.AppendSwitch("build");
-        line.AppendSwitch("--msbuild");
-        line.AppendSwitchIfNotNull("--assembly ", Assembly);
-        line.AppendSwitchIfNotNull("--app ", App);
-        line.AppendSwitchIfNotNull("--output ", Output);
-        line.AppendSwitchIfNotNull("--timeout ", InitializerTimeout);
-        line.AppendSwitchIfNotNull("--dotnet ", DotnetPath);
-        if (KeyFile.Length > 0)
-            line.AppendSwitchIfNotNull("--key-file ", KeyFile);
-        return line.ToString();
+        arguments.Add("build");
+        arguments.Add("--msbuild");
+        arguments.Add("--assembly", Assembly);
+        arguments.Add("--app", App);
+        arguments.Add("--output", Output);
+        arguments.Add("--library", Libraries);
+        arguments.Add("--preinit-assembly", NamedAssemblies);
+        arguments.Add("--preinit-type", NamedTypes);
+        arguments.Add("--framework", Framework);
+        arguments.Add("--foreign-runtime", ForeignRuntime);
+        arguments.AddIf(Native, "--native");
+        arguments.AddIf(Trimmed, "--trimmed");
+        arguments.AddIf(Unchecked, "--unchecked");
+        arguments.Add("--fallback", Fallback);
+        arguments.Add("--timeout", InitializerTimeout);
+        arguments.Add("--dotnet", DotnetPath);
+        arguments.Add("--key-file", KeyFile);
     }
-
-    protected override void LogEventsFromTextOutput(string singleLine, MessageImportance messageImportance)
-    {
-        if (DiagnosticLine.TryParse(singleLine) is { } diagnostic)
-            diagnostic.LogTo(Log);
-        else
-            Log.LogMessage(messageImportance, singleLine);
-    }
-
-    /// <summary>The tool has said why; a second error about its exit code would only distract.</summary>
-    protected override bool HandleTaskExecutionErrors() => Log.HasLoggedErrors ? false : base.HandleTaskExecutionErrors();
 }

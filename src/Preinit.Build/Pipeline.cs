@@ -8,15 +8,16 @@ public static class Pipeline
     public static PipelineResult? Run(PipelineOptions options, IBuildLog log)
     {
         var progress = new Progress(log);
+        OutputFiles.Clear(options.OutputDirectory);
 
         progress.Stage("Discover");
-        using var app = AppAssembly.TryOpen(options, log);
-        if (app == null || Discoverer.Discover(app, log) is not { } discovered)
+        using var assemblies = MarkedAssemblies.TryOpen(options, log);
+        if (assemblies == null || Discoverer.Discover(assemblies, options.NamedTypes, log) is not { } discovered)
             return null;
-        progress.Done($"{Count.Of(discovered.Initializers.Count, "initialiser")} in {app.Name}");
+        progress.Done($"{Count.Of(discovered.Initializers.Count, "initialiser")} in {string.Join(", ", assemblies.All.Select(a => a.Name))}");
 
         progress.Stage("Capture");
-        var capture = CaptureLoop.Run(options, app, discovered, progress, log);
+        var capture = CaptureLoop.Run(options, assemblies, discovered, progress, log);
         if (capture == null)
             return null;
 
@@ -24,8 +25,8 @@ public static class Pipeline
         progress.Done($"{capture.Image?.Bytes.Length ?? 0:N0} bytes");
 
         progress.Stage("Embed");
-        var result = Embedder.Embed(options, app, discovered, capture);
-        progress.Done($"{new FileInfo(result.OutputPath).Length:N0} bytes of {app.Name}.dll");
+        var result = new Embedder(options, assemblies, discovered, capture).Embed();
+        progress.Done($"{new FileInfo(result.OutputPath).Length:N0} bytes of {assemblies.App.Name}.dll");
         return result;
     }
 }

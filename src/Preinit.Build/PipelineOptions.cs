@@ -9,7 +9,7 @@ public sealed record PipelineOptions
     /// <summary>The same assembly in the app's build output, where its dependencies are: the capture starts this one.</summary>
     public required string AppPath { get; init; }
 
-    /// <summary>Receives the rewritten assembly, its symbols and the report.</summary>
+    /// <summary>Receives the rewritten assemblies, their symbols and what the next publish needs to know.</summary>
     public required string OutputDirectory { get; init; }
 
     /// <summary>The startup hook <c>Preinit.Capture.dll</c>.</summary>
@@ -23,4 +23,25 @@ public sealed record PipelineOptions
 
     /// <summary>The key to sign the rewritten assembly with, if it had a strong name.</summary>
     public string? KeyFile { get; init; }
+
+    /// <summary>The libraries that ship with the app, as publish takes them.</summary>
+    public IReadOnlyList<string> LibraryPaths { get; init; } = [];
+
+    /// <summary>Simple names of libraries whose statics go into the image although nothing in them is marked.</summary>
+    public IReadOnlyList<string> NamedAssemblies { get; init; } = [];
+
+    /// <summary>Types that count as marked, by the names that reflection gives them.</summary>
+    public IReadOnlyList<string> NamedTypes { get; init; } = [];
+
+    /// <summary>What the published app will run on.</summary>
+    public TargetRuntime Target { get; init; } = new();
+
+    /// <summary>Whether the original initialisers stay in the app and run where the image cannot be used.</summary>
+    public bool HasFallback { get; init; } = true;
+
+    /// <summary>Where a library is in the build output of the app.</summary>
+    public string BuiltPathOf(string path) => Path.Combine(Path.GetDirectoryName(AppPath)!, Path.GetFileName(path));
+
+    /// <summary>Where an assembly goes when it is rewritten.</summary>
+    public string OutputPathOf(string path) => Path.Combine(OutputDirectory, Path.GetFileName(path));
 }

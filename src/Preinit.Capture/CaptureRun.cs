@@ -5,25 +5,27 @@ using System.Runtime.CompilerServices;
 namespace Preinit.Capture;
 
 /// <summary>Capture, as a table of contents: run the initialisers, find the roots, scan, encode.</summary>
-sealed class CaptureRun(CapturePlan plan, Assembly assembly)
+sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
 {
     readonly List<InitializerOutcome> outcomes = [];
 
     public CaptureResult Execute()
     {
         HashCodeShift.Apply(plan.HashCodeShift);
-        RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
-        var types = new ImagedTypes(assembly);
+        foreach (var assembly in assemblies)
+            RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
+        var types = new ImagedTypes(assemblies);
         var early = OutsideChanges.Remember(types.Early);
-        var libraries = new LibraryTypes(assembly);
+        var libraries = new LibraryTypes(plan.Libraries);
         libraries.Attribute(-1);
         var tooLate = types.AlreadySetUp(plan.Initializers).ToList();
         if (!RunAll(types, libraries))
             return new() { Initializers = [.. outcomes], Refusals = [] };
 
+        using var measuring = DynamicCode.Allow();
         var statics = StaticRoots(types);
         var survey = GraphSurvey.Of(statics.Select(r => r.Value).OfType<object>());
-        List<Type> instantiations = [.. survey.Instantiations(), .. MetadataInstantiations.Of(assembly)];
+        List<Type> instantiations = [.. survey.Instantiations(), .. assemblies.SelectMany(MetadataInstantiations.Of)];
         var outside = OutsideWorld.Explore(t => !types.Contains(t) && t.Assembly != typeof(CaptureRun).Assembly, instantiations);
         var scanner = new Scanner(outside, survey);
         var roots = scanner.Scan(statics);
@@ -31,14 +33,14 @@ sealed class CaptureRun(CapturePlan plan, Assembly assembly)
         [
             .. tooLate, .. scanner.Refusals,
             .. OutsideChanges.ToEarlyTypes(early, plan.Initializers.Count),
-            .. OutsideChanges.ToInstantiations(instantiations, assembly, plan.Initializers.Count),
-            .. OutsideChanges.ToLibraries(libraries),
+            .. OutsideChanges.ToInstantiations(instantiations, assemblies, plan.Initializers.Count),
+            .. OutsideChanges.ToLibraries(libraries, plan.Libraries),
         ];
         return new()
         {
             Initializers = [.. outcomes],
             Refusals = refusals,
-            Image = refusals.Length > 0 ? null : ImageBuilder.Build(scanner, Describe(types, statics, roots), assembly),
+            Image = refusals.Length > 0 ? null : ImageBuilder.Build(scanner, Describe(types, statics, roots), assemblies[0]),
         };
     }
 
@@ -69,7 +71,7 @@ sealed class CaptureRun(CapturePlan plan, Assembly assembly)
         string? error = null;
         try
         {
-            InitializerCall.Invoke(assembly, initializer);
+            InitializerCall.Invoke(assemblies, initializer);
         }
         catch (Exception exception)
         {
@@ -89,7 +91,7 @@ sealed class CaptureRun(CapturePlan plan, Assembly assembly)
     static CapturedType[] Describe(ImagedTypes types, List<StaticRoot> statics, int[] roots)
     {
         var fields = statics.Select((root, i) => (root.Field, Root: roots[i])).ToLookup(f => f.Field.DeclaringType!);
-        return [.. types.All.Select(t => new CapturedType(t.Type.FullName!, t.Initializer,
+        return [.. types.All.Select(t => new CapturedType(t.Type.Assembly.GetName().Name!, t.Type.FullName!, t.Initializer,
             [.. fields[t.Type].Select(f => new CapturedField(f.Field.Name, f.Root))]))];
     }
 }

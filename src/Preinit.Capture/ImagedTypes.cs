@@ -3,23 +3,23 @@ using System.Reflection;
 namespace Preinit.Capture;
 
 /// <summary>
-/// The types of the app whose statics belong in the image: every type that an initialiser set up, marked or not. Its static fields
-/// have values that only running the initialisers again would give it.
+/// The types whose statics belong in the image: every type of the app, and of the libraries that take part, that an initialiser set up,
+/// marked or not. Its static fields have values that only running the initialisers again would give it.
 /// </summary>
 sealed class ImagedTypes
 {
-    readonly Assembly assembly;
+    readonly IReadOnlyList<Assembly> assemblies;
     readonly List<Type> waiting;
 
     readonly Dictionary<Type, int> initializers = [];
 
-    public ImagedTypes(Assembly assembly)
+    public ImagedTypes(IReadOnlyList<Assembly> assemblies)
     {
-        this.assembly = assembly;
-        List<Type> candidates = [.. assembly.GetTypes()
+        this.assemblies = assemblies;
+        List<Type> candidates = [.. assemblies.SelectMany(OutsideWorld.TypesOf)
             .Where(t => !t.ContainsGenericParameters && !t.Name.StartsWith("<PrivateImplementationDetails>") && StaticFields.Of(t).Any())];
         Early = [.. candidates.Where(IsSetUp)];
-        waiting = [.. candidates.Except(Early).OrderBy(t => t.MetadataToken)];
+        waiting = [.. InOrder(candidates.Except(Early))];
     }
 
     /// <summary>Types that a module initialiser set up, before the first initialiser; they stay outside.</summary>
@@ -38,14 +38,17 @@ sealed class ImagedTypes
     {
         for (var i = 0; i < planned.Count; i++)
         {
-            if (planned[i].Method == null && assembly.GetType(planned[i].Type) is { } type && ClassInitialization.HasRun(type))
+            if (planned[i].Method == null && InitializerCall.TypeOf(assemblies, planned[i]) is var type && ClassInitialization.HasRun(type))
                 yield return RefusalReason.SetUpBefore.At(i, planned[i].Name.Replace('+', '.'));
         }
     }
 
     public bool Contains(Type type) => initializers.ContainsKey(type);
 
-    public List<(Type Type, int Initializer)> All => [.. initializers.OrderBy(p => p.Key.MetadataToken).Select(p => (p.Key, p.Value))];
+    public List<(Type Type, int Initializer)> All => [.. InOrder(initializers.Keys).Select(t => (t, initializers[t]))];
+
+    IEnumerable<Type> InOrder(IEnumerable<Type> types) =>
+        types.OrderBy(t => assemblies.TakeWhile(a => a != t.Assembly).Count()).ThenBy(t => t.MetadataToken);
 
     /// <summary>A type without a static constructor is set up by whoever assigns its fields.</summary>
     public static bool IsSetUp(Type type) => type.TypeInitializer != null

@@ -8,9 +8,12 @@ static class InitializerCall
 {
     const BindingFlags AnyStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    public static void Invoke(Assembly assembly, PlannedInitializer initializer)
+    public static Type TypeOf(IReadOnlyList<Assembly> assemblies, PlannedInitializer initializer) =>
+        assemblies.Single(a => a.GetName().Name == initializer.Assembly).GetType(initializer.Type, throwOnError: true)!;
+
+    public static void Invoke(IReadOnlyList<Assembly> assemblies, PlannedInitializer initializer)
     {
-        var type = assembly.GetType(initializer.Type, throwOnError: true)!;
+        var type = TypeOf(assemblies, initializer);
         if (initializer.Method == null)
             RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         else

@@ -17,7 +17,7 @@ static class StartupHook
         AppDomain.CurrentDomain.ProcessExit += ReportExit;
 
         var plan = CapturePlan.Read(path);
-        var result = new CaptureRun(plan, Assembly.Load(plan.Assembly)).Execute();
+        var result = new CaptureRun(plan, [.. plan.Assemblies.Select(Assembly.Load)]).Execute();
         Save(plan.ResultPath, result);
         Environment.Exit(0); // Main must not run
     }

@@ -12,12 +12,24 @@ static class BuildCommand
         var app = new Option<FileInfo>("--app") { Required = true, Description = "the same assembly in the build output, beside its dependencies" };
         var output = new Option<DirectoryInfo>("--output") { Required = true, Description = "the folder for the rewritten assembly" };
         var timeout = new Option<double>("--timeout") { DefaultValueFactory = _ => 60, Description = "seconds that the initialisers may take" };
+        var libraries = new Option<FileInfo[]>("--library") { Description = "a library that ships with the app" };
+        var named = new Option<string[]>("--preinit-assembly") { Description = "a library to freeze although nothing in it is marked" };
+        var types = new Option<string[]>("--preinit-type") { Description = "a type that counts as marked" };
+        var framework = new Option<FileInfo[]>("--framework") { Description = "an assembly of the framework that the app will run on" };
+        var foreign = new Option<string?>("--foreign-runtime") { Description = "the runtime identifier of the app, if it does not run here" };
+        var compiledIn = new Option<bool>("--native") { Description = "the app is compiled to native code" };
+        var trimmed = new Option<bool>("--trimmed") { Description = "the app is trimmed" };
+        var unchecked_ = new Option<bool>("--unchecked") { Description = "the app cannot be run here: it checks itself at each start" };
+        var fallback = new Option<string>("--fallback") { DefaultValueFactory = _ => "RunInitializers", Description = "RunInitializers or Throw" };
+        fallback.AcceptOnlyFromAmong("RunInitializers", "Throw");
         var keyFile = new Option<FileInfo?>("--key-file") { Description = "the key to sign the rewritten assembly with" };
         var dotnet = new Option<string?>("--dotnet") { Description = "the dotnet host that runs the app's initialisers" };
-        var msbuild = new Option<bool>("--msbuild") { Description = "write diagnostics for the MSBuild task to read" };
+        var msbuild = Logs.Option();
 
         var command = new Command("build", "Runs the marked initialisers and embeds the frozen heap in a copy of the assembly.")
-            { assembly, app, output, timeout, keyFile, dotnet, msbuild };
+        {
+            assembly, app, output, libraries, named, types, framework, foreign, compiledIn, trimmed, unchecked_, fallback, timeout, keyFile, dotnet, msbuild,
+        };
         command.SetAction(parsed =>
         {
             var options = new PipelineOptions
@@ -28,13 +40,26 @@ static class BuildCommand
                 CaptureHookPath = Path.Combine(AppContext.BaseDirectory, "Preinit.Capture.dll"),
                 DotnetPath = parsed.GetValue(dotnet) ?? Environment.ProcessPath!,
                 TimeLimit = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+                LibraryPaths = [.. Paths(parsed.GetValue(libraries))],
+                NamedAssemblies = parsed.GetValue(named) ?? [],
+                NamedTypes = parsed.GetValue(types) ?? [],
+                HasFallback = parsed.GetValue(fallback) != "Throw",
+                Target = new()
+                {
+                    FrameworkPaths = [.. Paths(parsed.GetValue(framework))],
+                    Foreign = parsed.GetValue(foreign),
+                    IsCompiledIn = parsed.GetValue(compiledIn),
+                    IsTrimmed = parsed.GetValue(trimmed),
+                    IsSelfChecked = !parsed.GetValue(unchecked_),
+                },
                 KeyFile = parsed.GetValue(keyFile)?.FullName,
             };
-            IBuildLog log = parsed.GetValue(msbuild) ? new MSBuildLog(Console.Out) : new ConsoleLog(Console.Out, Console.Error);
-            return Run(options, log);
+            return Run(options, Logs.Create(parsed.GetValue(msbuild)));
         });
         return command;
     }
+
+    static IEnumerable<string> Paths(FileInfo[]? files) => (files ?? []).Select(f => f.FullName);
 
     static int Run(PipelineOptions options, IBuildLog log)
     {

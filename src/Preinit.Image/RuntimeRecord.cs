@@ -11,4 +11,6 @@ struct RuntimeRecord
 
     /// <summary>The framework's version, for people.</summary>
     public NameRecord FrameworkVersion;
+
+    public ImageFlags Flags;
 }

@@ -23,4 +23,7 @@ enum SectionId : uint
 
     /// <summary>Names in UTF-8.</summary>
     Names = 7,
+
+    /// <summary>One <see cref="FieldRecord"/> per field of the types and of the structs inside them.</summary>
+    Fields = 8,
 }

@@ -9,12 +9,12 @@ namespace Preinit.Build;
 static class CaptureLoop
 {
     /// <returns>The capture to embed (without image, if nothing can be frozen), or <see langword="null"/> after an error.</returns>
-    public static AgreedCapture? Run(PipelineOptions options, AppAssembly app, Discovered discovered, Progress progress, IBuildLog log)
+    public static AgreedCapture? Run(PipelineOptions options, MarkedAssemblies assemblies, Discovered discovered, Progress progress, IBuildLog log)
     {
         var remaining = discovered.Initializers.ToList();
         while (remaining.Count > 0)
         {
-            var session = new CaptureSession(options, app.Name, remaining, discovered.BeforeCapture);
+            var session = new CaptureSession(options, [.. assemblies.All.Select(a => a.Name).Reverse()], remaining, discovered.BeforeCapture);
             if (session.CaptureTwice() is { } failure)
             {
                 log.Report(failure);
@@ -34,7 +34,7 @@ static class CaptureLoop
                     log.Report(unclear);
                     return null;
                 }
-                findings = Findings.OfDifferences(differences, remaining);
+                findings = [.. Findings.OfDifferences(differences, remaining), .. TargetCheck.Run(options.Target, image, remaining)];
                 if (findings.Count == 0)
                 {
                     progress.Done("the captures agree");

@@ -65,7 +65,7 @@ sealed class CaptureProcess(PipelineOptions options, string directory)
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        foreach (var argument in (string[])["exec", "--runtimeconfig", CaptureRuntimeConfig.Write(options.AppPath, directory), .. DepsFile(), options.AppPath])
+        foreach (var argument in (string[])["exec", .. HostConfiguration(), options.AppPath])
             start.ArgumentList.Add(argument);
         start.Environment[CapturePlan.PathVariable] = planPath;
         start.Environment["DOTNET_STARTUP_HOOKS"] = options.CaptureHookPath;
@@ -75,10 +75,12 @@ sealed class CaptureProcess(PipelineOptions options, string directory)
         return start;
     }
 
-    string[] DepsFile()
+    string[] HostConfiguration()
     {
-        var path = Path.ChangeExtension(options.AppPath, ".deps.json");
-        return File.Exists(path) ? ["--depsfile", path] : [];
+        var isForeign = options.Target.Foreign != null;
+        var configuration = CaptureRuntimeConfig.Write(options.AppPath, directory, isForeign);
+        var dependencies = CaptureDependencies.Find(options.AppPath, directory, isForeign);
+        return ["--runtimeconfig", configuration, .. dependencies == null ? Array.Empty<string>() : ["--depsfile", dependencies]];
     }
 
     static CaptureResult Read(string path)

@@ -3,7 +3,7 @@ using Preinit.Capture;
 namespace Preinit.Build;
 
 /// <summary>The captures of one set of initialisers.</summary>
-sealed class CaptureSession(PipelineOptions options, string assembly, IReadOnlyList<MarkedInitializer> initializers,
+sealed class CaptureSession(PipelineOptions options, IReadOnlyList<string> assemblies, IReadOnlyList<MarkedInitializer> initializers,
     IReadOnlyList<PlannedInitializer> beforeCapture)
 {
     /// <summary>By how many places the identity hash codes of the second capture are shifted; any number will do.</summary>
@@ -54,7 +54,8 @@ sealed class CaptureSession(PipelineOptions options, string assembly, IReadOnlyL
         var own = Path.Combine(directory, number.ToString());
         return new CaptureProcess(options, own).Run(new CapturePlan
         {
-            Assembly = assembly,
+            Assemblies = assemblies,
+            Libraries = [.. options.LibraryPaths.Select(p => Path.GetFileNameWithoutExtension(p)).Except(assemblies).Except(["Preinit"])],
             ResultPath = Path.Combine(own, "result.bin"),
             HashCodeShift = shift,
             Initializers = [.. initializers.Select(i => i.Planned)],

@@ -21,6 +21,18 @@ unsafe struct HeapCursor(ImageReader image)
     public readonly bool IsLeaf => Type->Kind == TypeKind.Leaf;
     public readonly long Size => Type->SizeOf(Length);
 
+    /// <summary>Whether it is an array with a dimension that does not start at 0; the lower bounds lie before the elements.</summary>
+    public readonly bool HasLowerBounds
+    {
+        get
+        {
+            if (Type->Shape != TypeShape.MultiDimensionalArray)
+                return false;
+            var rank = (int)(Type->DataOffset - 16) / 8;
+            return rank == 1 || new ReadOnlySpan<int>(Current + 16 + 4 * rank, rank).ContainsAnyExcept(0);
+        }
+    }
+
     public void MoveNext() => offset += Size;
 
     /// <summary>Where the two objects differ first in what is not a reference, the header included; null if nowhere.</summary>

@@ -7,10 +7,16 @@ static class DiagnosticCodes
     public const string GenericType = "PREINIT1002";
     public const string NothingToRun = "PREINIT1003";
     public const string NotAnAssembly = "PREINIT1004";
+    public const string UnknownAssembly = "PREINIT1005";
+    public const string UnknownType = "PREINIT1006";
     public const string InitializerThrew = "PREINIT2001";
     public const string TimeLimit = "PREINIT2002";
     public const string ProcessExit = "PREINIT2003";
     public const string CaptureFailed = "PREINIT2004";
     public const string Different = "PREINIT4001";
+    public const string TargetLayout = "PREINIT4002";
+    public const string TargetMember = "PREINIT4003";
     public const string StaleOutput = "PREINIT5001";
+    public const string NotVerified = "PREINIT6001";
+    public const string NotSealed = "PREINIT5002";
 }

@@ -6,46 +6,55 @@ namespace Preinit.Build;
 /// <summary>Discover: reads the attributes, from metadata only.</summary>
 static class Discoverer
 {
-    const string Preinitialize = "Preinit.PreinitializeAttribute";
-    const string BeforeCapture = "Preinit.BeforeCaptureAttribute";
-    const string AfterRestore = "Preinit.AfterRestoreAttribute";
-
     /// <returns><see langword="null"/> if an attribute is misused; the log says where.</returns>
-    public static Discovered? Discover(AppAssembly app, IBuildLog log)
+    public static Discovered? Discover(MarkedAssemblies assemblies, IReadOnlyList<string> namedTypes, IBuildLog log)
     {
         var rules = new MarkRules(log);
-        var types = app.Module.GetTypes().ToList();
-        var methods = types.SelectMany(t => t.Methods).ToList();
-
-        var initializers = types.SelectMany(t => Marks(t, Preinitialize).Select(a => Initializer(t, a))).Where(i => rules.Check(i.Type))
-            .Concat(methods.SelectMany(m => Marks(m, Preinitialize).Select(a => Initializer(m, a))).Where(i => rules.Check(i.Method!)))
-            .OrderBy(i => i.Marked.Order).ThenBy(i => i.Token).Select(i => i.Marked).ToList();
-        var before = Hooks(methods, BeforeCapture, rules);
-        var after = Hooks(methods, AfterRestore, rules);
-        return rules.Broken ? null : new(initializers, before, after);
+        List<MarkedInitializer> initializers = [];
+        List<(int Order, PlannedInitializer Hook)> before = [], after = [];
+        foreach (var assembly in assemblies.All)
+        {
+            var types = assembly.Module.GetTypes().ToList();
+            var methods = types.SelectMany(t => t.Methods).ToList();
+            initializers.AddRange(Initializers(types, methods, namedTypes, rules));
+            before.AddRange(Hooks(methods, Marks.BeforeCapture, rules));
+            after.AddRange(Hooks(methods, Marks.AfterRestore, rules));
+        }
+        foreach (var name in namedTypes.Where(n => assemblies.All.All(a => a.Type(n) == null)))
+            rules.UnknownType(name);
+        return rules.Broken ? null : new([.. initializers.OrderBy(i => i.Order)], InOrder(before), InOrder(after));
     }
 
-    static List<PlannedInitializer> Hooks(List<MethodDefinition> methods, string attribute, MarkRules rules) =>
-        [.. from method in methods
-            from mark in Marks(method, attribute)
-            where rules.Check(method)
-            orderby Property(mark, "Order", 0), method.MetadataToken.ToInt32()
-            select Planned(method)];
+    /// <summary>Equal ones stay as they came: those of libraries first.</summary>
+    static List<PlannedInitializer> InOrder(List<(int Order, PlannedInitializer Hook)> hooks) => [.. hooks.OrderBy(h => h.Order).Select(h => h.Hook)];
 
-    static (MarkedInitializer Marked, TypeDefinition Type, MethodDefinition? Method, int Token) Initializer(TypeDefinition type, CustomAttribute mark) =>
-        (Marked(new(AppAssembly.ReflectionName(type), null), mark, SourcePositions.Of(type)), type, null, type.MetadataToken.ToInt32());
+    static IEnumerable<MarkedInitializer> Initializers(List<TypeDefinition> types, List<MethodDefinition> methods,
+        IReadOnlyList<string> namedTypes, MarkRules rules)
+    {
+        var marked = types.SelectMany(t => Marks.Of(t, Marks.Preinitialize).Select(a => (Type: t, Mark: (CustomAttribute?)a)));
+        var named = types.Where(t => namedTypes.Contains(MarkedAssembly.ReflectionName(t)) && !Marks.Of(t, Marks.Preinitialize).Any());
+        return marked.Concat(named.Select(t => (Type: t, Mark: (CustomAttribute?)null))).Where(m => rules.Check(m.Type))
+            .Select(m => (m.Type.MetadataToken, Initializer: Marked(Planned(m.Type, null), m.Mark, SourcePositions.Of(m.Type))))
+            .Concat(methods.SelectMany(m => Marks.Of(m, Marks.Preinitialize).Select(a => (Method: m, Mark: a))).Where(m => rules.Check(m.Method))
+                .Select(m => (m.Method.DeclaringType.MetadataToken, Initializer: Marked(Planned(m.Method), m.Mark, SourcePositions.Of(m.Method)))))
+            .OrderBy(i => i.MetadataToken.ToInt32()).Select(i => i.Initializer);
+    }
 
-    static (MarkedInitializer Marked, TypeDefinition Type, MethodDefinition? Method, int Token) Initializer(MethodDefinition method, CustomAttribute mark) =>
-        (Marked(Planned(method), mark, SourcePositions.Of(method)), method.DeclaringType, method, method.DeclaringType.MetadataToken.ToInt32());
+    static IEnumerable<(int, PlannedInitializer)> Hooks(List<MethodDefinition> methods, string attribute, MarkRules rules) =>
+        from method in methods
+        from mark in Marks.Of(method, attribute)
+        where rules.Check(method)
+        orderby method.MetadataToken.ToInt32()
+        select (Property(mark, "Order", 0), Planned(method));
 
-    static MarkedInitializer Marked(PlannedInitializer planned, CustomAttribute mark, SourcePosition? position) =>
+    static MarkedInitializer Marked(PlannedInitializer planned, CustomAttribute? mark, SourcePosition? position) =>
         new(planned, Property(mark, "Order", 0), Property(mark, "Required", false), position);
 
-    static PlannedInitializer Planned(MethodDefinition method) => new(AppAssembly.ReflectionName(method.DeclaringType), method.Name);
+    static PlannedInitializer Planned(MethodDefinition method) => Planned(method.DeclaringType, method.Name);
 
-    static IEnumerable<CustomAttribute> Marks(ICustomAttributeProvider provider, string attribute) =>
-        provider.HasCustomAttributes ? provider.CustomAttributes.Where(a => a.AttributeType.FullName == attribute) : [];
+    static PlannedInitializer Planned(TypeDefinition type, string? method) =>
+        new(type.Module.Assembly.Name.Name, MarkedAssembly.ReflectionName(type), method);
 
-    static T Property<T>(CustomAttribute mark, string name, T otherwise) =>
-        mark.Properties.Where(p => p.Name == name).Select(p => (T)p.Argument.Value).DefaultIfEmpty(otherwise).First();
+    static T Property<T>(CustomAttribute? mark, string name, T otherwise) =>
+        mark == null ? otherwise : mark.Properties.Where(p => p.Name == name).Select(p => (T)p.Argument.Value).DefaultIfEmpty(otherwise).First();
 }

@@ -41,6 +41,11 @@ sealed class MarkRules(IBuildLog log)
             + "Change its signature, or call it from a method that fits and mark that one.");
     }
 
+    /// <summary>A type that the project names and that no assembly has.</summary>
+    public void UnknownType(string name) => Break(DiagnosticCodes.UnknownType, null,
+        $"<PreinitType Include=\"{name}\" /> names no type of the app or of a library that ships with it. Write the namespace and '+' before the "
+        + "name of a nested type, or remove the item.");
+
     static bool IsAsync(MethodDefinition method) =>
         method.CustomAttributes.Any(a => a.AttributeType.FullName == "System.Runtime.CompilerServices.AsyncStateMachineAttribute");
 

@@ -12,14 +12,14 @@ static class AbsorbedCall
     /// <returns>The field that is 1 as long as a call is to be absorbed.</returns>
     public static FieldDefinition AddTo(MethodDefinition method, ImageHolder holder)
     {
-        var module = method.Module;
-        var field = new FieldDefinition($"Absorb{holder.Type.Fields.Count}", FieldAttributes.Assembly | FieldAttributes.Static, module.TypeSystem.Int32);
+        var field = new FieldDefinition($"Absorb{holder.Type.Fields.Count}", FieldAttributes.Assembly | FieldAttributes.Static,
+            holder.Module.TypeSystem.Int32);
         holder.Type.Fields.Add(field);
 
         var il = method.Body.GetILProcessor();
         var first = method.Body.Instructions[0];
-        il.InsertBefore(first, il.Create(OpCodes.Ldsflda, field));
-        il.InsertBefore(first, il.Create(OpCodes.Call, holder.AbsorbMethod()));
+        il.InsertBefore(first, il.Create(OpCodes.Ldsflda, method.Module.ImportReference(field)));
+        il.InsertBefore(first, il.Create(OpCodes.Call, holder.Absorb(method.Module)));
         il.InsertBefore(first, il.Create(OpCodes.Brfalse, first));
         il.InsertBefore(first, il.Create(OpCodes.Ret));
         return field;

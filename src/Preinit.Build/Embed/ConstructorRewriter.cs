@@ -12,30 +12,44 @@ static class ConstructorRewriter
 {
     const string OriginalName = "<Preinit>Original";
 
-    public static void Rewrite(TypeDefinition type, CapturedType captured, ImageHolder holder)
+    /// <param name="type">In the app, or in a library that refers to the app for this.</param>
+    /// <param name="captured">Its fields in the image.</param>
+    /// <param name="holder">The holder of the image.</param>
+    /// <param name="hasFallback"><see langword="false"/> leaves the original one out of the app.</param>
+    public static void Rewrite(TypeDefinition type, CapturedType captured, ImageHolder holder, bool hasFallback)
     {
         var original = type.Methods.SingleOrDefault(m => m.IsConstructor && m.IsStatic);
-        if (original != null)
+        if (original == null)
+            type.IsBeforeFieldInit = true; // such a type may be set up at any time before its fields are used
+        else if (hasFallback)
             Methods.Demote(original, OriginalName);
         else
-            type.IsBeforeFieldInit = true; // such a type may be set up at any time before its fields are used
+            type.Methods.Remove(original);
 
+        var roots = type.Module.ImportReference(holder.Roots);
         var il = Methods.AddStaticConstructor(type).Body.GetILProcessor();
-        var fallback = original != null ? il.Create(OpCodes.Call, original) : il.Create(OpCodes.Ret);
-        il.Emit(OpCodes.Ldsfld, holder.Roots);
-        il.Emit(OpCodes.Brfalse, fallback);
+        if (hasFallback)
+            EmitFallback(il, original, roots);
         foreach (var field in captured.Fields.Where(f => f.Root >= 0))
-            EmitAssignment(il, type.Fields.Single(f => f.Name == field.Name), field.Root, holder);
+            EmitAssignment(il, type.Fields.Single(f => f.Name == field.Name), field.Root, roots);
         il.Emit(OpCodes.Ret);
-        il.Append(fallback);
+    }
+
+    static void EmitFallback(ILProcessor il, MethodDefinition? original, FieldReference roots)
+    {
+        var restored = il.Create(OpCodes.Nop);
+        il.Emit(OpCodes.Ldsfld, roots);
+        il.Emit(OpCodes.Brtrue, restored);
         if (original != null)
-            il.Emit(OpCodes.Ret);
+            il.Emit(OpCodes.Call, original);
+        il.Emit(OpCodes.Ret);
+        il.Append(restored);
     }
 
     /// <summary>The value in the image has the field's type, so a class needs no cast.</summary>
-    static void EmitAssignment(ILProcessor il, FieldDefinition field, int root, ImageHolder holder)
+    static void EmitAssignment(ILProcessor il, FieldDefinition field, int root, FieldReference roots)
     {
-        il.Emit(OpCodes.Ldsfld, holder.Roots);
+        il.Emit(OpCodes.Ldsfld, roots);
         il.Emit(OpCodes.Ldc_I4, root);
         il.Emit(OpCodes.Ldelem_Ref);
         if (field.FieldType.IsValueType || field.FieldType.IsPrimitive)

@@ -1,42 +1,61 @@
 using Mono.Cecil;
-using Mono.Cecil.Cil;
+using Preinit.Capture;
 
 namespace Preinit.Build;
 
-/// <summary>Embed, as a table of contents: writes the image and the code that restores it into a copy of the assembly.</summary>
-static class Embedder
+/// <summary>Embed, as a table of contents: writes the image and the code that restores it into copies of the assemblies.</summary>
+sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Discovered discovered, AgreedCapture capture)
 {
-    public static PipelineResult Embed(PipelineOptions options, AppAssembly app, Discovered discovered, AgreedCapture capture)
+    public PipelineResult Embed()
     {
-        var module = app.Module;
-        ImageHolder? holder = null;
+        var methods = capture.Initializers.Where(i => i.Planned.Method != null).Select(i => MethodOf(i.Planned)).ToList();
+        var hooks = discovered.AfterRestore.Select(MethodOf).ToList();
+        var holder = capture.Image == null ? null : new ImageHolder(assemblies.App.Module, assemblies.RestoreLibrary());
+        if (holder != null || hooks.Count > 0)
+            ModuleInitializerRewriter.Rewrite(assemblies.App.Module, holder, methods, hooks);
+
+        var outputs = new OutputFiles(options);
         if (capture.Image is { } image)
         {
-            app.AddReferences(image.AssemblyPaths);
-            var references = new ReferenceImporter(module);
-            holder = ImageHolder.Create(module, image, references);
+            assemblies.AddReferences(image.AssemblyPaths);
             foreach (var type in image.Types)
-                ConstructorRewriter.Rewrite(app.Type(type.Name), type, holder);
+                ConstructorRewriter.Rewrite(assemblies[type.Assembly].Type(type.Name)!, type, holder!, options.HasFallback);
+            WriteLibraries(image, methods, outputs);
+            ImageIdentity.Set(image.Bytes, options.Target, assemblies.Libraries, outputs);
+            holder!.Fill(image, options);
         }
-        var methods = capture.Initializers.Where(i => i.Planned.Method != null).Select(i => MethodOf(app, i.Planned)).ToList();
-        var hooks = discovered.AfterRestore.Select(p => MethodOf(app, p)).ToList();
-        if (methods.Count > 0 || hooks.Count > 0)
-            ModuleInitializerRewriter.Rewrite(module, holder, methods, hooks);
-        if (holder != null || hooks.Count > 0)
-            AccessChecks.Ignore(module, [app.Name]); // what is marked, and the targets of delegates, may be private
-
-        var output = Path.Combine(options.OutputDirectory, Path.GetFileName(options.AssemblyPath));
-        if (holder == null && hooks.Count == 0)
-            ModuleFile.Copy(options.AssemblyPath, output);
-        else
-            ModuleFile.Write(module, output, options.KeyFile);
-        return Result(output, discovered, capture);
+        WriteApp(holder != null || hooks.Count > 0, methods.Concat(hooks), outputs);
+        return Result(outputs);
     }
 
-    static MethodDefinition MethodOf(AppAssembly app, Capture.PlannedInitializer planned) =>
-        app.Type(planned.Type).Methods.Single(m => m.Name == planned.Method && !m.HasParameters && !m.HasGenericParameters);
+    /// <summary>Libraries come first: the image names the builds of them that ship.</summary>
+    void WriteLibraries(CapturedImage image, List<MethodDefinition> methods, OutputFiles outputs)
+    {
+        foreach (var library in assemblies.Libraries)
+        {
+            if (!image.Types.Any(t => t.Assembly == library.Name) && !methods.Any(m => m.Module == library.Module))
+                continue;
+            AccessChecks.Ignore(library.Module, [assemblies.App.Name]); // the roots are there
+            outputs.WriteLibrary(library);
+        }
+    }
 
-    static PipelineResult Result(string output, Discovered discovered, AgreedCapture capture) => new(output,
+    void WriteApp(bool changed, IEnumerable<MethodDefinition> called, OutputFiles outputs)
+    {
+        if (!changed)
+        {
+            outputs.CopyApp();
+            return;
+        }
+        // What is marked, and the targets of delegates, may be private.
+        AccessChecks.Ignore(assemblies.App.Module, [assemblies.App.Name, .. called.Select(m => m.Module.Assembly.Name.Name)]);
+        outputs.WriteApp(assemblies.App, capture.Image?.Bytes.Length ?? 0);
+    }
+
+    MethodDefinition MethodOf(PlannedInitializer planned) =>
+        assemblies[planned.Assembly].Type(planned.Type)!.Methods.Single(m => m.Name == planned.Method && !m.HasParameters && !m.HasGenericParameters);
+
+    PipelineResult Result(OutputFiles outputs) => new(outputs.AppPath,
         [.. capture.Initializers.Zip(capture.Outcomes, (i, o) => new FrozenInitializer(i.Name, o.Milliseconds))],
         [.. discovered.Initializers.Except(capture.Initializers).Select(i => i.Name)],
         capture.Image?.Origins.Length ?? 0, capture.Image?.Bytes.Length ?? 0);

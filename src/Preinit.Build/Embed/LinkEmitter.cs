@@ -8,6 +8,7 @@ namespace Preinit.Build;
 sealed class LinkEmitter(ILProcessor il, ReferenceImporter references)
 {
     readonly ModuleDefinition module = il.Body.Method.Module;
+    readonly CoreMethods core = new(il.Body.Method.Module);
 
     public void Emit(LinkSpec link)
     {
@@ -22,7 +23,7 @@ sealed class LinkEmitter(ILProcessor il, ReferenceImporter references)
                 break;
             case LinkSpec.TypeObject type:
                 il.Emit(OpCodes.Ldtoken, references.Type(type.Type));
-                il.Emit(OpCodes.Call, TypeFromHandle());
+                il.Emit(OpCodes.Call, core.TypeFromHandle());
                 break;
             case LinkSpec.Delegate single:
                 EmitDelegate(single);
@@ -66,7 +67,7 @@ sealed class LinkEmitter(ILProcessor il, ReferenceImporter references)
 
     void EmitMulticast(LinkSpec.Multicast link)
     {
-        var type = CoreType("Delegate");
+        var type = core.Type("Delegate");
         il.Emit(OpCodes.Ldc_I4, link.Parts.Length);
         il.Emit(OpCodes.Newarr, type);
         for (var i = 0; i < link.Parts.Length; i++)
@@ -77,9 +78,7 @@ sealed class LinkEmitter(ILProcessor il, ReferenceImporter references)
             il.Emit(OpCodes.Castclass, type);
             il.Emit(OpCodes.Stelem_Ref);
         }
-        var combine = new MethodReference("Combine", type, type);
-        combine.Parameters.Add(new ParameterDefinition(new ArrayType(type)));
-        il.Emit(OpCodes.Call, combine);
+        il.Emit(OpCodes.Call, core.CombineDelegates());
     }
 
     void EmitElement(OpCode array, int index)
@@ -96,14 +95,4 @@ sealed class LinkEmitter(ILProcessor il, ReferenceImporter references)
         constructor.Parameters.Add(new ParameterDefinition(module.TypeSystem.IntPtr));
         return constructor;
     }
-
-    MethodReference TypeFromHandle()
-    {
-        var method = new MethodReference("GetTypeFromHandle", CoreType("Type"), CoreType("Type"));
-        method.Parameters.Add(new ParameterDefinition(CoreType("RuntimeTypeHandle", isValueType: true)));
-        return method;
-    }
-
-    TypeReference CoreType(string name, bool isValueType = false) =>
-        new("System", name, module, module.TypeSystem.CoreLibrary) { IsValueType = isValueType };
 }

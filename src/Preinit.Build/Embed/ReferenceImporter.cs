@@ -32,8 +32,9 @@ sealed class ReferenceImporter(ModuleDefinition module)
 
     public MethodReference Getter(TypeSpec declaringType, string property)
     {
-        var definition = Type(declaringType).Resolve().Properties.Single(p => p.Name == property).GetMethod;
-        return module.ImportReference(definition);
+        var declaring = Type(declaringType);
+        var definition = declaring.Resolve().Properties.Single(p => p.Name == property).GetMethod;
+        return declaring is GenericInstanceType ? OnInstance(definition, declaring) : module.ImportReference(definition);
     }
 
     public MethodReference Method(MethodSpec spec)

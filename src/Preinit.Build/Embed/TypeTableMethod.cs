@@ -10,7 +10,7 @@ static class TypeTableMethod
     public static MethodDefinition AddTo(TypeDefinition holder, TypeSpec[] types, ReferenceImporter references)
     {
         var module = holder.Module;
-        var handle = new TypeReference("System", "RuntimeTypeHandle", module, module.TypeSystem.CoreLibrary) { IsValueType = true };
+        var handle = new CoreMethods(module).Type("RuntimeTypeHandle", isValueType: true);
         var method = Methods.AddStatic(holder, "Types", new ArrayType(handle));
         var il = method.Body.GetILProcessor();
         il.Emit(OpCodes.Ldc_I4, types.Length);

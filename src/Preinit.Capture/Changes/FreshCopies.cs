@@ -8,7 +8,7 @@ namespace Preinit.Capture;
 /// The libraries of the app once more, in a load context of their own: their statics are as the static constructors leave them, untouched
 /// by any initialiser.
 /// </summary>
-sealed class FreshCopies() : AssemblyLoadContext("fresh copies")
+sealed class FreshCopies(IReadOnlyCollection<string> libraries) : AssemblyLoadContext("fresh copies")
 {
     /// <summary>The value that a static field has after its type's static constructor.</summary>
     public object? ValueOf(FieldInfo field)
@@ -21,7 +21,7 @@ sealed class FreshCopies() : AssemblyLoadContext("fresh copies")
 
     protected override Assembly? Load(AssemblyName name)
     {
-        var path = Path.Combine(AppContext.BaseDirectory, name.Name + ".dll");
-        return File.Exists(path) ? LoadFromAssemblyPath(path) : null; // null: the framework's, shared with the app
+        // What is not a library of the app is the framework's, or in the image, and shared with the app.
+        return libraries.Contains(name.Name!) ? LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, name.Name + ".dll")) : null;
     }
 }

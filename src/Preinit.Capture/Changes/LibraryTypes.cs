@@ -2,8 +2,8 @@ using System.Reflection;
 
 namespace Preinit.Capture;
 
-/// <summary>The types of the libraries that ship with the app, and the initialiser during which each was set up.</summary>
-sealed class LibraryTypes(Assembly app)
+/// <summary>The types of the libraries that ship with the app and stay outside the image, and the initialiser during which each was set up.</summary>
+sealed class LibraryTypes(IReadOnlyCollection<string> libraries)
 {
     readonly Dictionary<Assembly, List<Type>> waiting = [];
     readonly Dictionary<Type, int> initializers = [];
@@ -28,9 +28,7 @@ sealed class LibraryTypes(Assembly app)
         }
     }
 
-    bool IsShipped(Assembly assembly) =>
-        !assembly.IsDynamic && assembly != app && assembly.GetName().Name != "Preinit"
-        && assembly.Location.StartsWith(AppContext.BaseDirectory, StringComparison.Ordinal);
+    bool IsShipped(Assembly assembly) => !assembly.IsDynamic && libraries.Contains(assembly.GetName().Name!);
 
     static List<Type> TypesWithStatics(Assembly assembly) =>
         [.. OutsideWorld.TypesOf(assembly).Where(t => !t.ContainsGenericParameters && StaticFields.Of(t).Any())];

@@ -18,19 +18,19 @@ static class OutsideChanges
         from initializer in Enumerable.Range(0, initializerCount)
         select RefusalReason.OutsideChange.At(initializer, PathOf(field), "a module initialiser sets it up first");
 
-    /// <summary>Statics of generic types of the app are not imaged yet: whatever they hold would be lost.</summary>
-    public static IEnumerable<Refusal> ToInstantiations(IEnumerable<Type> instantiations, Assembly app, int initializerCount) =>
+    /// <summary>Statics of generic types are not imaged yet: whatever they hold would be lost.</summary>
+    public static IEnumerable<Refusal> ToInstantiations(IEnumerable<Type> instantiations, IReadOnlyList<Assembly> assemblies, int initializerCount) =>
         from type in instantiations.Distinct()
-        where type.Assembly == app && ClassInitialization.CanReadStatics(type)
+        where assemblies.Contains(type.Assembly) && ClassInitialization.CanReadStatics(type)
         from field in StaticFields.Of(type)
         where !StaticFields.IsDefault(field.GetValue(null))
         from initializer in Enumerable.Range(0, initializerCount)
         select RefusalReason.OutsideChange.At(initializer, PathOf(field), "its type is generic");
 
     /// <summary>Changes to statics of libraries, seen by comparing with fresh copies of these.</summary>
-    public static IEnumerable<Refusal> ToLibraries(LibraryTypes libraries)
+    public static IEnumerable<Refusal> ToLibraries(LibraryTypes libraries, IReadOnlyCollection<string> names)
     {
-        var (fresh, control) = (new FreshCopies(), new FreshCopies());
+        var (fresh, control) = (new FreshCopies(names), new FreshCopies(names));
         foreach (var (type, initializer) in libraries.All)
         {
             foreach (var field in StaticFields.Of(type).Where(f => !StaticFields.IsThreadStatic(f)))

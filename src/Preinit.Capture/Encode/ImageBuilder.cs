@@ -14,6 +14,7 @@ static class ImageBuilder
         table = new TypeTable();
         var heap = new HeapEncoder(graph, scanner.RootsArray(), table);
         heap.Run();
+        var objectTypes = table.Count;
         var assemblies = table.Assemblies(graph.Layouts.Distinct(), graph.LinkedObjects, own);
         var content = new ImageContent
         {
@@ -22,6 +23,7 @@ static class ImageBuilder
             Types = table.Records,
             Slots = table.Slots,
             Fixups = heap.Fixups(),
+            Fields = table.FieldRecords,
             Heap = heap.Heap,
             ObjectOffsets = heap.ObjectOffsets,
             LeafOffset = heap.LeafOffset,
@@ -30,6 +32,8 @@ static class ImageBuilder
         {
             Bytes = ImageWriter.Write(content),
             TypeTable = table.Specs,
+            ObjectTypeCount = objectTypes,
+            Fields = table.Fields,
             AssemblyPaths = [.. AppDomain.CurrentDomain.GetAssemblies().Where(a => !a.IsDynamic && a.Location.Length > 0).Select(a => a.Location)],
             Links = [.. graph.Links],
             Types = types,

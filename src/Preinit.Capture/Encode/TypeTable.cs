@@ -10,9 +10,13 @@ sealed class TypeTable
     readonly List<Type> types = [];
     readonly List<TypeRecord> records = [];
     readonly List<uint> slots = [];
+    readonly FieldTable fields = new();
 
     public TypeRecord[] Records => [.. records];
     public uint[] Slots => [.. slots];
+    public FieldRecord[] FieldRecords => [.. fields.Records];
+    public FieldSpec[] Fields => [.. fields.Specs];
+    public int Count => types.Count;
     public TypeSpec[] Specs => [.. types.Select(TypeSpecs.Of)];
     public RuntimeTypeHandle[] Handles => [.. types.Select(t => t.TypeHandle)];
 
@@ -33,6 +37,7 @@ sealed class TypeTable
             DataOffset = layout.DataOffset,
         });
         slots.AddRange(references.Select(r => r.Offset));
+        fields.Add(index, layout.Fields);
         return index;
     }
 

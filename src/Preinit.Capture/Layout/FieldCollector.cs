@@ -12,9 +12,13 @@ sealed class FieldCollector
     readonly List<FieldSlot> references = [];
     readonly List<FieldSlot> pointers = [];
     readonly List<ByteRange> plain = [];
+    readonly List<PlacedField> placed = [];
 
     public FieldSlot[] References => [.. references.OrderBy(r => r.Offset)];
     public FieldSlot[] Pointers => [.. pointers];
+
+    /// <summary>Every field, those of structs from the start of their struct.</summary>
+    public PlacedField[] Placed => [.. placed];
 
     /// <summary>The structs met on the way: the layout depends on theirs.</summary>
     public HashSet<Type> Structs { get; } = [];
@@ -47,7 +51,10 @@ sealed class FieldCollector
             var fields = StructFields.Of(type);
             var offsets = StructFields.OffsetsInClass(instance, fields);
             for (var i = 0; i < fields.Length; i++)
+            {
+                placed.Add(new(fields[i], (uint)offsets[i]));
                 AddField(fields[i], (uint)offsets[i], "", kept: true);
+            }
         }
     }
 
@@ -68,8 +75,9 @@ sealed class FieldCollector
 
     void AddStruct(Type type, uint offset, string label, bool kept)
     {
-        Structs.Add(type);
         var fields = StructFields.Of(type);
+        if (Structs.Add(type))
+            placed.AddRange(fields.Zip(StructFields.OffsetsInStruct(type, fields), (f, o) => new PlacedField(f, (uint)o)));
         if (type.GetCustomAttribute<InlineArrayAttribute>() is { } inline)
         {
             var size = (uint)(StructFields.SizeOf(type) / inline.Length);

@@ -42,6 +42,7 @@ sealed class LayoutBuilder
             Pointers = fields.Pointers,
             Plain = fields.Plain,
             Structs = fields.Structs,
+            Fields = fields.Placed,
         };
     }
 

@@ -25,6 +25,9 @@ sealed class TypeLayout
     /// <summary>The structs inside it, whose layouts it depends on.</summary>
     public IReadOnlyCollection<Type> Structs { get; init; } = [];
 
+    /// <summary>Its fields, those of its base types and those of the structs inside it.</summary>
+    public PlacedField[] Fields { get; init; } = [];
+
     /// <summary>Why objects of this type are never kept.</summary>
     public RefusalReason? Refused { get; init; }
 

@@ -27,6 +27,18 @@ sealed record StaticLocation(FieldInfo Field, FieldInfo[] Path)
         }
     }
 
-    public LinkSpec Spec() => new LinkSpec.StaticField(TypeSpecs.Of(Field.DeclaringType!), Field.Name,
+    /// <summary>By a property where the field is only what one stands on: other builds of the framework have the property too.</summary>
+    public LinkSpec Spec() => PropertyOf(Field) is { } property && Path.Length == 0
+        ? new LinkSpec.Property([new(TypeSpecs.Of(Field.DeclaringType!), property.Name)])
+        : FieldSpec();
+
+    static PropertyInfo? PropertyOf(FieldInfo field)
+    {
+        const BindingFlags Declared = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        var name = FieldLabel.Of(field);
+        return name == field.Name ? null : field.DeclaringType!.GetProperty(name, Declared, null, field.FieldType, [], null);
+    }
+
+    LinkSpec.StaticField FieldSpec() => new LinkSpec.StaticField(TypeSpecs.Of(Field.DeclaringType!), Field.Name,
         [.. Path.Select(f => new FieldStep(TypeSpecs.Of(f.DeclaringType!), f.Name))]);
 }

@@ -6,8 +6,11 @@ sealed record CapturePlan
     /// <summary>The environment variable that holds the path of the plan.</summary>
     public const string PathVariable = "PREINIT_CAPTURE_PLAN";
 
-    /// <summary>The simple name of the assembly whose types are marked.</summary>
-    public required string Assembly { get; init; }
+    /// <summary>The simple names of the assemblies whose statics may be in the image: the app's own, then libraries.</summary>
+    public required IReadOnlyList<string> Assemblies { get; init; }
+
+    /// <summary>The simple names of the other libraries that ship with the app. What else is loaded is the framework's.</summary>
+    public IReadOnlyList<string> Libraries { get; init; } = [];
 
     /// <summary>Where the result is written.</summary>
     public required string ResultPath { get; init; }
@@ -22,8 +25,8 @@ sealed record CapturePlan
 
     public void Write(string path) => File.WriteAllLines(path,
     [
-        Assembly, ResultPath, HashCodeShift.ToString(),
-        .. Initializers.Select(i => i.Line("run")), .. BeforeCapture.Select(i => i.Line("before")),
+        ResultPath, HashCodeShift.ToString(),
+        .. Assemblies.Select(a => $"assembly\t{a}"), .. Libraries.Select(a => $"library\t{a}"), .. Initializers.Select(i => i.Line("run")), .. BeforeCapture.Select(i => i.Line("before")),
     ]);
 
     public static CapturePlan Read(string path)
@@ -31,11 +34,14 @@ sealed record CapturePlan
         var lines = File.ReadAllLines(path);
         return new CapturePlan
         {
-            Assembly = lines[0],
-            ResultPath = lines[1],
-            HashCodeShift = int.Parse(lines[2]),
-            Initializers = [.. lines.Skip(3).Where(l => l.StartsWith("run\t")).Select(PlannedInitializer.Parse)],
-            BeforeCapture = [.. lines.Skip(3).Where(l => l.StartsWith("before\t")).Select(PlannedInitializer.Parse)],
+            ResultPath = lines[0],
+            HashCodeShift = int.Parse(lines[1]),
+            Assemblies = [.. With("assembly\t").Select(l => l["assembly\t".Length..])],
+            Libraries = [.. With("library\t").Select(l => l["library\t".Length..])],
+            Initializers = [.. With("run\t").Select(PlannedInitializer.Parse)],
+            BeforeCapture = [.. With("before\t").Select(PlannedInitializer.Parse)],
         };
+
+        IEnumerable<string> With(string verb) => lines.Skip(2).Where(l => l.StartsWith(verb, StringComparison.Ordinal));
     }
 }

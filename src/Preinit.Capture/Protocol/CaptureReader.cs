@@ -14,9 +14,11 @@ static class CaptureReader
     {
         Bytes = reader.ReadBytes(reader.ReadInt32()),
         TypeTable = reader.List(SpecReader.Type),
+        ObjectTypeCount = reader.ReadInt32(),
+        Fields = reader.List(r => new FieldSpec(SpecReader.Type(r), r.ReadString(), r.ReadBoolean())),
         AssemblyPaths = reader.List(r => r.ReadString()),
         Links = reader.List(SpecReader.Link),
-        Types = reader.List(r => new CapturedType(r.ReadString(), r.ReadInt32(),
+        Types = reader.List(r => new CapturedType(r.ReadString(), r.ReadString(), r.ReadInt32(),
             r.List(r => new CapturedField(r.ReadString(), r.ReadInt32())))),
         Labels = reader.List(r => r.ReadString()),
         Origins = reader.List(r => new ObjectOrigin(r.ReadInt32(), r.ReadInt32(), r.ReadInt32())),

@@ -20,10 +20,13 @@ static class CaptureWriter
         writer.Write(image.Bytes.Length);
         writer.Write(image.Bytes);
         writer.List(image.TypeTable, SpecWriter.Type);
+        writer.Write(image.ObjectTypeCount);
+        writer.List(image.Fields, (w, f) => { SpecWriter.Type(w, f.DeclaringType); w.Write(f.Name); w.Write(f.InStruct); });
         writer.List(image.AssemblyPaths, (w, a) => w.Write(a));
         writer.List(image.Links, SpecWriter.Link);
         writer.List(image.Types, (w, t) =>
         {
+            w.Write(t.Assembly);
             w.Write(t.Name);
             w.Write(t.Initializer);
             w.List(t.Fields, (w, f) => { w.Write(f.Name); w.Write(f.Root); });

@@ -9,6 +9,12 @@ sealed record CapturedImage
     /// <summary>The types of the image in the order of its records.</summary>
     public required TypeSpec[] TypeTable { get; init; }
 
+    /// <summary>How many of them have objects in the image; those behind only stand for their assemblies.</summary>
+    public required int ObjectTypeCount { get; init; }
+
+    /// <summary>The fields of these types in the order of the image's field records.</summary>
+    public required FieldSpec[] Fields { get; init; }
+
     /// <summary>The files of the assemblies that were loaded, for looking up members.</summary>
     public required string[] AssemblyPaths { get; init; }
 

@@ -14,6 +14,8 @@ readonly unsafe struct ImageReader(byte* image, nint length)
 
     public byte* Heap => image + Header->MetadataLength;
 
+    public ImageFlags Flags => ((RuntimeRecord*)Records(SectionId.Runtime))->Flags;
+
     /// <summary>Checks header, directory and sections, but not the heap.</summary>
     /// <returns>What is wrong, or <see langword="null"/>.</returns>
     public string? Validate()

@@ -16,6 +16,7 @@ static unsafe class ImageWriter
             (SectionId.Slots, Records<uint>(content.Slots)),
             (SectionId.Fixups, Records<Fixup>(content.Fixups)),
             (SectionId.Blocks, Records<BlockRecord>(Blocks(content))),
+            (SectionId.Fields, Records<FieldRecord>(content.Fields)),
             (SectionId.Names, names.ToArray()),
         ];
 

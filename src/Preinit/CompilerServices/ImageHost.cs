@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Preinit.Restore;
 
 namespace Preinit.CompilerServices;
@@ -14,10 +15,28 @@ public static class ImageHost
     /// <param name="types">A <c>delegate*&lt;RuntimeTypeHandle[]&gt;</c> that returns the types of the image in their order.</param>
     /// <param name="links">A <c>delegate*&lt;object?[], object?[], void&gt;</c> that is given the roots and fills in the objects outside
     /// the image.</param>
+    /// <param name="fields">A <c>delegate*&lt;object, nint, int*, void&gt;</c> that is given an object of any type, its address, and room for
+    /// the offsets of the fields of the image's types.</param>
     /// <returns>The roots, or <see langword="null"/> where the original initialisers must run.</returns>
     /// <exception cref="PreinitializationException">The image cannot be used, and <c>PREINIT=require</c> is set.</exception>
-    public static object?[]? Restore(string assembly, nint image, nint length, nint types, nint links) =>
-        new Restorer(assembly, image, length, types, links).Run();
+    public static object?[]? Restore(string assembly, nint image, nint length, nint types, nint links, nint fields) =>
+        new Restorer(assembly, new(image, length, types, links, fields)).Run(hasFallback: true);
+
+    /// <summary>The same for an assembly that was published without its original initialisers (<c>PreinitFallback=Throw</c>).</summary>
+    /// <exception cref="PreinitializationException">The image cannot be used.</exception>
+    /// <inheritdoc cref="Restore"/>
+    public static object?[]? RestoreOrThrow(string assembly, nint image, nint length, nint types, nint links, nint fields) =>
+        new Restorer(assembly, new(image, length, types, links, fields)).Run(hasFallback: false);
+
+    /// <summary>
+    /// <see langword="false"/>, which no compiler knows: code behind it is not run but kept. The types of the image's objects are
+    /// created there, or the trimmer would take them for types without objects.
+    /// </summary>
+    public static bool Never
+    {
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        get => Environment.TickCount64 < 0;
+    }
 
     /// <summary>Tells a marked method whether this call is the one that was made at publish.</summary>
     /// <param name="pending">1 until that call came; 0 from then on.</param>

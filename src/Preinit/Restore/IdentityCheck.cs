@@ -8,6 +8,8 @@ static unsafe class IdentityCheck
     /// <returns>Why the image cannot be used here, or <see langword="null"/>.</returns>
     public static string? CheckRuntime(ImageReader reader)
     {
+        if (reader.Flags.HasFlag(ImageFlags.CompiledIn))
+            return null;
         var recorded = (RuntimeRecord*)reader.Records(SectionId.Runtime);
         return recorded->CoreLibrary == typeof(object).Module.ModuleVersionId
             ? null
@@ -21,18 +23,25 @@ static unsafe class IdentityCheck
         if (reader.Length(SectionId.Types) != (uint)(handles.Length * sizeof(TypeRecord)))
             return "the image and its type table disagree";
 
-        var assemblies = (AssemblyRecord*)reader.Records(SectionId.Assemblies);
-        var assemblyCount = reader.Length(SectionId.Assemblies) / (uint)sizeof(AssemblyRecord);
-        for (uint i = 0; i < assemblyCount; i++)
-        {
-            if (Type.GetTypeFromHandle(handles[assemblies[i].TypeIndex])!.Module.ModuleVersionId != assemblies[i].Module)
-                return $"{reader.Name(assemblies[i].Name)}.dll is not the one the image was made with";
-        }
+        if (!reader.Flags.HasFlag(ImageFlags.CompiledIn) && CheckAssemblies(reader, handles) is { } otherAssembly)
+            return otherAssembly;
         for (var i = 0; i < handles.Length; i++)
         {
             var methodTable = new MethodTableView(handles[i].Value);
             if (methodTable.BaseSize != records[i].BaseSize || methodTable.ComponentSize != records[i].ComponentSize)
                 return $"{Type.GetTypeFromHandle(handles[i])} has another layout than in the image";
+        }
+        return null;
+    }
+
+    static string? CheckAssemblies(ImageReader reader, RuntimeTypeHandle[] handles)
+    {
+        var assemblies = (AssemblyRecord*)reader.Records(SectionId.Assemblies);
+        var count = reader.Length(SectionId.Assemblies) / (uint)sizeof(AssemblyRecord);
+        for (uint i = 0; i < count; i++)
+        {
+            if (Type.GetTypeFromHandle(handles[assemblies[i].TypeIndex])!.Module.ModuleVersionId != assemblies[i].Module)
+                return $"{reader.Name(assemblies[i].Name)}.dll is not the one the image was made with";
         }
         return null;
     }

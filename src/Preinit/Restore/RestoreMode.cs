@@ -11,4 +11,7 @@ enum RestoreMode
 
     /// <summary>Use the image or do not start.</summary>
     Require,
+
+    /// <summary>Check image and types against this process, say what was found, and end. Nothing of the app runs.</summary>
+    Verify,
 }

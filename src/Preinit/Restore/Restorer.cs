@@ -4,18 +4,18 @@ using Preinit.Image;
 namespace Preinit.Restore;
 
 /// <summary>Restore, as a table of contents: check everything first, then lay down the heap, then connect it to the process.</summary>
-sealed unsafe class Restorer(string assembly, nint image, nint length, nint types, nint links)
+sealed unsafe class Restorer(string assembly, EmbeddedImage image)
 {
-    readonly ImageReader reader = new((byte*)image, length);
-    readonly delegate*<RuntimeTypeHandle[]> types = (delegate*<RuntimeTypeHandle[]>)types;
-    readonly delegate*<object?[], object?[], void> links = (delegate*<object?[], object?[], void>)links;
+    readonly ImageReader reader = image.Reader;
     readonly long started = Stopwatch.GetTimestamp();
 
-    public object?[]? Run()
+    public object?[]? Run(bool hasFallback)
     {
         var mode = ReadMode();
+        if (mode == RestoreMode.Verify)
+            SelfCheck.RunAndExit(assembly, image);
         if (mode == RestoreMode.Off)
-            return Finish(RestoreOutcome.Off, null);
+            return hasFallback ? Finish(RestoreOutcome.Off, null) : throw Unusable("PREINIT=off is set");
 
         string reason;
         try
@@ -29,7 +29,7 @@ sealed unsafe class Restorer(string assembly, nint image, nint length, nint type
             reason = $"{exception.GetType().Name}: {exception.Message}";
         }
         Finish(RestoreOutcome.FellBack(reason), null);
-        return mode == RestoreMode.Require ? throw Required(reason) : null;
+        return !hasFallback ? throw Unusable(reason) : mode == RestoreMode.Require ? throw Required(reason) : null;
     }
 
     string? TryRestore(out object?[]? roots)
@@ -40,13 +40,15 @@ sealed unsafe class Restorer(string assembly, nint image, nint length, nint type
         if (IdentityCheck.CheckRuntime(reader) is { } otherRuntime)
             return otherRuntime;
 
-        var handles = types();
+        var handles = image.Types();
         if (IdentityCheck.CheckTypes(reader, handles) is { } otherTypes)
             return otherTypes;
+        if (reader.Flags.HasFlag(ImageFlags.ProbeLayouts) && FieldProbe.Check(image, handles) is { } otherLayout)
+            return otherLayout;
 
         if (HeapRestorer.TryRestore(reader, handles) is not { } heap)
             return "the image is damaged: a checksum of its heap is wrong";
-        if (LinkFixer.Connect(reader, heap, links) is { } missing)
+        if (LinkFixer.Connect(reader, heap, image.Links) is { } missing)
             return missing;
 
         roots = heap.Roots;
@@ -66,10 +68,14 @@ sealed unsafe class Restorer(string assembly, nint image, nint length, nint type
     PreinitializationException Required(string reason) =>
         new($"PREINIT=require is set, but the image of {assembly} cannot be used: {reason}");
 
+    PreinitializationException Unusable(string reason) =>
+        new($"the image of {assembly} cannot be used: {reason}. The app was published with PreinitFallback=Throw, without the initialisers that would run instead");
+
     static RestoreMode ReadMode() => Environment.GetEnvironmentVariable("PREINIT") switch
     {
         "off" => RestoreMode.Off,
         "require" => RestoreMode.Require,
+        "verify" => RestoreMode.Verify,
         _ => RestoreMode.Auto,
     };
 }

@@ -72,10 +72,37 @@ public class DiscovererTests
         Assert.Equal(("PREINIT1003", DiagnosticSeverity.Warning), (Assert.Single(log.Diagnostics).Code, log.Diagnostics[0].Severity));
     }
 
-    Discovered? Discover(string source)
+    [Fact]
+    public void A_type_that_the_project_names_counts_as_marked()
+    {
+        var discovered = Discover("namespace N { class Outer { class Inner { public static object X = new(); } } }", "N.Outer+Inner")!;
+        Assert.Equal("N.Outer+Inner", Assert.Single(discovered.Initializers).Planned.Type);
+        Assert.Empty(log.Diagnostics);
+    }
+
+    [Fact]
+    public void A_type_that_is_named_and_marked_runs_once() =>
+        Assert.Single(Discover("[Preinitialize] class A { public static object X = new(); }", "A")!.Initializers);
+
+    [Fact]
+    public void A_type_that_is_named_must_exist()
+    {
+        Assert.Null(Discover("class A { }", "B"));
+        Assert.Equal(("PREINIT1006", DiagnosticSeverity.Error), (Assert.Single(log.Diagnostics).Code, log.Diagnostics[0].Severity));
+    }
+
+    [Fact]
+    public void An_assembly_that_is_named_must_ship()
+    {
+        using var app = TestApp.Compile("class A { }");
+        Assert.Null(MarkedAssemblies.TryOpen(app.Options with { NamedAssemblies = ["Missing"] }, log));
+        Assert.Equal("PREINIT1005", Assert.Single(log.Diagnostics).Code);
+    }
+
+    Discovered? Discover(string source, params string[] namedTypes)
     {
         using var app = TestApp.Compile(source);
-        using var assembly = app.Open();
-        return Discoverer.Discover(assembly, log);
+        using var assemblies = MarkedAssemblies.TryOpen(app.Options, log)!;
+        return Discoverer.Discover(assemblies, namedTypes, log);
     }
 }

@@ -40,7 +40,5 @@ sealed class TestApp : IDisposable
         DotnetPath = Environment.ProcessPath!,
     };
 
-    public AppAssembly Open() => AppAssembly.Open(Options);
-
     public void Dispose() => directory.Delete(recursive: true);
 }

@@ -12,17 +12,20 @@ public class CapturePlanTests
         var path = Path.GetTempFileName();
         var plan = new CapturePlan
         {
-            Assembly = "App",
+            Assemblies = ["App", "Lib.rary"],
+            Libraries = ["Other library"],
             ResultPath = "/tmp/a folder/Ergebnis größer.bin",
             HashCodeShift = 17,
-            Initializers = [new("N.Outer+Inner", null), new("N.A", "Fill")],
-            BeforeCapture = [new("N.Hooks", "Close")],
+            Initializers = [new("App", "N.Outer+Inner", null), new("Lib.rary", "N.A", "Fill")],
+            BeforeCapture = [new("App", "N.Hooks", "Close")],
         };
         plan.Write(path);
         var read = CapturePlan.Read(path);
         File.Delete(path);
 
-        Assert.Equal((plan.Assembly, plan.ResultPath, plan.HashCodeShift), (read.Assembly, read.ResultPath, read.HashCodeShift));
+        Assert.Equal((plan.ResultPath, plan.HashCodeShift), (read.ResultPath, read.HashCodeShift));
+        Assert.Equal(plan.Assemblies, read.Assemblies);
+        Assert.Equal(plan.Libraries, read.Libraries);
         Assert.Equal(plan.Initializers, read.Initializers);
         Assert.Equal(plan.BeforeCapture, read.BeforeCapture);
     }

@@ -21,6 +21,8 @@ public class CaptureResultTests
             {
                 Bytes = [1, 2, 3],
                 TypeTable = [Text, Entry, new TypeSpec.Vector(Entry), new TypeSpec.MultiDimensional(Text, 3), new TypeSpec.Pointer(Text)],
+                ObjectTypeCount = 3,
+                Fields = [new(Entry, "next", true), new(Text, "_length", false)],
                 AssemblyPaths = ["A.dll"],
                 Links =
                 [
@@ -30,7 +32,7 @@ public class CaptureResultTests
                     new LinkSpec.Delegate(Text, new(Entry, "M", 0x06000001, true, [Text]), new(DelegateTargetKind.Root, 4)),
                     new LinkSpec.Multicast(Text, [1, 3]),
                 ],
-                Types = [new("A+B", 1, [new("C", 2), new("D", -1)])],
+                Types = [new("App", "A+B", 1, [new("C", 2), new("D", -1)])],
                 Labels = ["roots", "A.B.C"],
                 Origins = [new(-1, 0, -1), new(0, 1, 7)],
             },
@@ -42,6 +44,7 @@ public class CaptureResultTests
         Assert.Equal(result.Refusals, read.Refusals);
         Assert.Equal(result.Initializers, read.Initializers);
         Assert.Equal(result.Image.Origins, read.Image!.Origins);
+        Assert.Equal((3, "_length"), (read.Image.ObjectTypeCount, read.Image.Fields[1].Name));
         Assert.Equal("Entry", Assert.IsType<TypeSpec.Generic>(read.Image.TypeTable[1]).Definition.Names[1]);
         Assert.Equal(4, Assert.IsType<LinkSpec.Delegate>(read.Image.Links[3]).Target.Index);
     }

@@ -16,7 +16,7 @@ sealed unsafe class ObjectByObjectHeap : RestoredHeap
 
     public static RestoredHeap? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles)
     {
-        if (!IsIntact(reader))
+        if (!HeapBlocks.AreIntact(reader))
             return null;
 
         var types = (TypeRecord*)reader.Records(SectionId.Types);
@@ -79,18 +79,5 @@ sealed unsafe class ObjectByObjectHeap : RestoredHeap
         var value = *(long*)(source + offset);
         if (value != 0)
             RawObject.Slot(target, (nint)offset) = objects[offsets.BinarySearch((uint)value)];
-    }
-
-    static bool IsIntact(ImageReader reader)
-    {
-        var blocks = (BlockRecord*)reader.Records(SectionId.Blocks);
-        var length = (long)reader.Header->HeapLength;
-        for (long offset = 0; offset < length; offset += ImageFormat.BlockSize)
-        {
-            var size = Math.Min(ImageFormat.BlockSize, length - offset);
-            if (Checksum.Compute(reader.Heap + offset, (nint)size) != blocks[offset / ImageFormat.BlockSize].Checksum)
-                return false;
-        }
-        return true;
     }
 }

@@ -1,0 +1,14 @@
+namespace Preinit.Image;
+
+/// <summary>What has to be proven before an image is used.</summary>
+[Flags]
+enum ImageFlags : uint
+{
+    None = 0,
+
+    /// <summary>The runtime and all types are compiled into the app itself (native AOT): they have no identity that could differ.</summary>
+    CompiledIn = 1,
+
+    /// <summary>Nobody could run the published app where it was published: each start compares the place of every field.</summary>
+    ProbeLayouts = 2,
+}

@@ -1,0 +1,21 @@
+using Preinit.Image;
+
+namespace Preinit.Restore;
+
+/// <summary>An image and the code that Preinit wrote beside it.</summary>
+sealed unsafe class EmbeddedImage(nint image, nint length, nint types, nint links, nint fields)
+{
+    public ImageReader Reader { get; } = new((byte*)image, length);
+
+    readonly delegate*<RuntimeTypeHandle[]> types = (delegate*<RuntimeTypeHandle[]>)types;
+    readonly delegate*<object, nint, int*, void> fields = (delegate*<object, nint, int*, void>)fields;
+
+    /// <summary>Fills in the objects outside the image, given the roots.</summary>
+    public delegate*<object?[], object?[], void> Links { get; } = (delegate*<object?[], object?[], void>)links;
+
+    /// <summary>The types of the image in the order of its records.</summary>
+    public RuntimeTypeHandle[] Types() => types();
+
+    /// <summary>Where the runtime of this process puts the fields, in the order of the image's field records.</summary>
+    public void Fields(object target, nint address, int* offsets) => fields(target, address, offsets);
+}
