@@ -12,6 +12,9 @@ public sealed record PipelineOptions
     /// <summary>Receives the rewritten assemblies, their symbols and what the next publish needs to know.</summary>
     public required string OutputDirectory { get; init; }
 
+    /// <summary>The project's folder, if known: files there that initialisers read are noticed.</summary>
+    public string? ProjectDirectory { get; init; }
+
     /// <summary>The startup hook <c>Preinit.Capture.dll</c>.</summary>
     public required string CaptureHookPath { get; init; }
 

@@ -8,7 +8,9 @@ sealed class RecordingLog : IBuildLog
 {
     public List<Diagnostic> Diagnostics { get; } = [];
 
-    public void Progress(string line) { }
+    public List<string> Lines { get; } = [];
+
+    public void Progress(string line) => Lines.Add(line);
 
     public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
 }

@@ -1,0 +1,6 @@
+namespace Preinit.Build;
+
+/// <summary>What captures depended on outside of their assemblies. All paths are absolute.</summary>
+/// <param name="Files">Those that were opened.</param>
+/// <param name="Folders">Those whose entries were listed.</param>
+sealed record CaptureInputs(IReadOnlySet<string> Files, IReadOnlySet<string> Folders);
