@@ -17,6 +17,9 @@ public sealed class PreinitBuild : PreinitTool
     [Required]
     public string Output { get; set; } = "";
 
+    /// <summary>The project's folder.</summary>
+    public string ProjectDirectory { get; set; } = "";
+
     /// <summary>The libraries that ship with the app.</summary>
     public ITaskItem[] Libraries { get; set; } = [];
 
@@ -57,6 +60,7 @@ public sealed class PreinitBuild : PreinitTool
         arguments.Add("--assembly", Assembly);
         arguments.Add("--app", App);
         arguments.Add("--output", Output);
+        arguments.Add("--project-directory", ProjectDirectory);
         arguments.Add("--library", Libraries);
         arguments.Add("--preinit-assembly", NamedAssemblies);
         arguments.Add("--preinit-type", NamedTypes);

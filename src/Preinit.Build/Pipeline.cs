@@ -9,6 +9,7 @@ public static class Pipeline
     {
         var progress = new Progress(log);
         OutputFiles.Clear(options.OutputDirectory);
+        InputFile.Delete(options.OutputDirectory);
 
         progress.Stage("Discover");
         using var assemblies = MarkedAssemblies.TryOpen(options, log);
@@ -17,9 +18,11 @@ public static class Pipeline
         progress.Done($"{Count.Of(discovered.Initializers.Count, "initialiser")} in {string.Join(", ", assemblies.All.Select(a => a.Name))}");
 
         progress.Stage("Capture");
+        using var reads = FileReads.Watch(options);
         var capture = CaptureLoop.Run(options, assemblies, discovered, progress, log);
         if (capture == null)
             return null;
+        var inputs = reads.Stop(log);
 
         progress.Stage("Encode");
         progress.Done($"{capture.Image?.Bytes.Length ?? 0:N0} bytes");
@@ -27,6 +30,7 @@ public static class Pipeline
         progress.Stage("Embed");
         var result = new Embedder(options, assemblies, discovered, capture).Embed();
         progress.Done($"{new FileInfo(result.OutputPath).Length:N0} bytes of {assemblies.App.Name}.dll");
+        InputFile.Write(options.OutputDirectory, inputs);
         return result;
     }
 }

@@ -12,6 +12,7 @@ static class BuildCommand
         var app = new Option<FileInfo>("--app") { Required = true, Description = "the same assembly in the build output, beside its dependencies" };
         var output = new Option<DirectoryInfo>("--output") { Required = true, Description = "the folder for the rewritten assembly" };
         var timeout = new Option<double>("--timeout") { DefaultValueFactory = _ => 60, Description = "seconds that the initialisers may take" };
+        var project = new Option<DirectoryInfo?>("--project-directory") { Description = "the project's folder, where the initialisers may read files" };
         var libraries = new Option<FileInfo[]>("--library") { Description = "a library that ships with the app" };
         var named = new Option<string[]>("--preinit-assembly") { Description = "a library to freeze although nothing in it is marked" };
         var types = new Option<string[]>("--preinit-type") { Description = "a type that counts as marked" };
@@ -28,7 +29,7 @@ static class BuildCommand
 
         var command = new Command("build", "Runs the marked initialisers and embeds the frozen heap in a copy of the assembly.")
         {
-            assembly, app, output, libraries, named, types, framework, foreign, compiledIn, trimmed, unchecked_, fallback, timeout, keyFile, dotnet, msbuild,
+            assembly, app, output, project, libraries, named, types, framework, foreign, compiledIn, trimmed, unchecked_, fallback, timeout, keyFile, dotnet, msbuild,
         };
         command.SetAction(parsed =>
         {
@@ -40,6 +41,7 @@ static class BuildCommand
                 CaptureHookPath = Path.Combine(AppContext.BaseDirectory, "Preinit.Capture.dll"),
                 DotnetPath = parsed.GetValue(dotnet) ?? Environment.ProcessPath!,
                 TimeLimit = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+                ProjectDirectory = parsed.GetValue(project)?.FullName,
                 LibraryPaths = [.. Paths(parsed.GetValue(libraries))],
                 NamedAssemblies = parsed.GetValue(named) ?? [],
                 NamedTypes = parsed.GetValue(types) ?? [],
