@@ -2,29 +2,38 @@ using System.Text.Json.Nodes;
 
 namespace Preinit.Build;
 
-/// <summary>The list of an app's dependencies, as the host that starts the capture is given it.</summary>
-static class CaptureDependencies
+/// <summary>The list of an app's dependencies, without the runtime that it brings along for another machine.</summary>
+sealed class CaptureDependencies
 {
-    /// <returns>The file, or <see langword="null"/> where the app has none: then the host takes what lies beside it.</returns>
-    public static string? Find(string appPath, string directory, bool isForeign)
+    readonly JsonNode? root;
+
+    /// <param name="path">The file; an app may have none.</param>
+    public CaptureDependencies(string path) => root = File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path)) : null;
+
+    /// <summary>The names of the runtime's files.</summary>
+    public HashSet<string> RuntimeFiles() =>
+        [.. from pack in RuntimePacks()
+            from target in Targets()
+            from kind in (string[])["runtime", "native"]
+            from file in target[pack]?[kind]?.AsObject().Select(f => f.Key) ?? []
+            select Path.GetFileName(file)];
+
+    /// <summary>Writes the list without the runtime: the host would take it before the one that is installed here.</summary>
+    public void WriteWithoutRuntime(string path)
     {
-        var path = Path.ChangeExtension(appPath, ".deps.json");
-        return !File.Exists(path) ? null : isForeign ? WithoutRuntime(path, directory) : path;
+        if (root == null)
+            return;
+        foreach (var pack in RuntimePacks())
+        {
+            root["libraries"]!.AsObject().Remove(pack);
+            foreach (var target in Targets())
+                target.Remove(pack);
+        }
+        File.WriteAllText(path, root.ToJsonString());
     }
 
-    /// <summary>The runtime of another machine that lies beside the app would be taken before the one installed here.</summary>
-    static string WithoutRuntime(string path, string directory)
-    {
-        var dependencies = JsonNode.Parse(File.ReadAllText(path))!;
-        var libraries = dependencies["libraries"]!.AsObject();
-        foreach (var (name, _) in libraries.Where(l => (string?)l.Value!["type"] == "runtimepack").ToList())
-        {
-            libraries.Remove(name);
-            foreach (var (_, target) in dependencies["targets"]!.AsObject())
-                target!.AsObject().Remove(name);
-        }
-        var copy = Path.Combine(directory, "app.deps.json");
-        File.WriteAllText(copy, dependencies.ToJsonString());
-        return copy;
-    }
+    IEnumerable<JsonObject> Targets() => root?["targets"]?.AsObject().Select(t => t.Value!.AsObject()) ?? [];
+
+    List<string> RuntimePacks() =>
+        [.. root?["libraries"]?.AsObject().Where(l => (string?)l.Value!["type"] == "runtimepack").Select(l => l.Key) ?? []];
 }

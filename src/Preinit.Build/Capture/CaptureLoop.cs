@@ -12,9 +12,11 @@ static class CaptureLoop
     public static AgreedCapture? Run(PipelineOptions options, MarkedAssemblies assemblies, Discovered discovered, Progress progress, IBuildLog log)
     {
         var remaining = discovered.Initializers.ToList();
+        var appPath = options.Target.Foreign == null ? options.AppPath
+            : new ForeignApp(options.AppPath, Path.Combine(options.OutputDirectory, "capture", "app")).Create();
         while (remaining.Count > 0)
         {
-            var session = new CaptureSession(options, [.. assemblies.All.Select(a => a.Name).Reverse()], remaining, discovered.BeforeCapture);
+            var session = new CaptureSession(options, appPath, [.. assemblies.All.Select(a => a.Name).Reverse()], remaining, discovered.BeforeCapture);
             if (session.CaptureTwice() is { } failure)
             {
                 log.Report(failure);

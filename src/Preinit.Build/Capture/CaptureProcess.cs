@@ -7,7 +7,7 @@ namespace Preinit.Build;
 /// <summary>
 /// One capture: starts the app on its own runtime and configuration, with the startup hook that runs the initialisers in place of Main.
 /// </summary>
-sealed class CaptureProcess(PipelineOptions options, string directory)
+sealed class CaptureProcess(PipelineOptions options, string appPath, string directory)
 {
     readonly StringBuilder errors = new();
     readonly TaskCompletionSource exitAnnounced = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -65,7 +65,7 @@ sealed class CaptureProcess(PipelineOptions options, string directory)
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        foreach (var argument in (string[])["exec", .. HostConfiguration(), options.AppPath])
+        foreach (var argument in (string[])["exec", .. HostConfiguration(), appPath])
             start.ArgumentList.Add(argument);
         start.Environment[CapturePlan.PathVariable] = planPath;
         start.Environment["DOTNET_STARTUP_HOOKS"] = options.CaptureHookPath;
@@ -77,10 +77,9 @@ sealed class CaptureProcess(PipelineOptions options, string directory)
 
     string[] HostConfiguration()
     {
-        var isForeign = options.Target.Foreign != null;
-        var configuration = CaptureRuntimeConfig.Write(options.AppPath, directory, isForeign);
-        var dependencies = CaptureDependencies.Find(options.AppPath, directory, isForeign);
-        return ["--runtimeconfig", configuration, .. dependencies == null ? Array.Empty<string>() : ["--depsfile", dependencies]];
+        var configuration = CaptureRuntimeConfig.Write(appPath, directory, isForeign: options.Target.Foreign != null);
+        var dependencies = Path.ChangeExtension(appPath, ".deps.json");
+        return ["--runtimeconfig", configuration, .. File.Exists(dependencies) ? (string[])["--depsfile", dependencies] : []];
     }
 
     static CaptureResult Read(string path)

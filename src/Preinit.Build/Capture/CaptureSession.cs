@@ -3,8 +3,8 @@ using Preinit.Capture;
 namespace Preinit.Build;
 
 /// <summary>The captures of one set of initialisers.</summary>
-sealed class CaptureSession(PipelineOptions options, IReadOnlyList<string> assemblies, IReadOnlyList<MarkedInitializer> initializers,
-    IReadOnlyList<PlannedInitializer> beforeCapture)
+sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyList<string> assemblies,
+    IReadOnlyList<MarkedInitializer> initializers, IReadOnlyList<PlannedInitializer> beforeCapture)
 {
     /// <summary>By how many places the identity hash codes of the second capture are shifted; any number will do.</summary>
     const int Shift = 1009;
@@ -52,7 +52,7 @@ sealed class CaptureSession(PipelineOptions options, IReadOnlyList<string> assem
     CaptureAttempt Capture(int number, int shift)
     {
         var own = Path.Combine(directory, number.ToString());
-        return new CaptureProcess(options, own).Run(new CapturePlan
+        return new CaptureProcess(options, appPath, own).Run(new CapturePlan
         {
             Assemblies = assemblies,
             Libraries = [.. options.LibraryPaths.Select(p => Path.GetFileNameWithoutExtension(p)).Except(assemblies).Except(["Preinit"])],
