@@ -19,14 +19,19 @@ static class ModuleFile
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var parameters = new WriterParameters { DeterministicMvid = true };
-        if (module.HasSymbols)
+        using var symbols = new MemoryStream();
+        if (module.SymbolReader is PortablePdbReader)
         {
-            parameters.WriteSymbols = true;
-            parameters.SymbolWriterProvider = new DefaultSymbolWriterProvider();
+            // Given a stream instead of a path, Cecil names the symbols in the assembly without the folder of this build.
+            (parameters.WriteSymbols, parameters.SymbolWriterProvider, parameters.SymbolStream) = (true, new PortablePdbWriterProvider(), symbols);
         }
+        else if (module.HasSymbols)
+            (parameters.WriteSymbols, parameters.SymbolWriterProvider) = (true, new DefaultSymbolWriterProvider());
         if (module.Attributes.HasFlag(ModuleAttributes.StrongNameSigned))
             Sign(module, parameters, keyFile);
         module.Write(path, parameters);
+        if (symbols.Length > 0)
+            File.WriteAllBytes(Path.ChangeExtension(path, ".pdb"), symbols.ToArray());
     }
 
     /// <summary>
