@@ -5,27 +5,22 @@ using Microsoft.Build.Utilities;
 namespace Preinit.Tasks;
 
 /// <summary>A diagnostic as the tool writes it: see MSBuildLog there.</summary>
-sealed class DiagnosticLine
+sealed class DiagnosticLine(string code, string message, bool isError = false, string? file = null, int line = 0, int column = 0)
 {
     const string Marker = "##preinit\t";
     const string HelpPages = "https://github.com/preinit/preinit/blob/main/docs/diagnostics/";
 
-    readonly string[] fields;
-
-    DiagnosticLine(string[] fields) => this.fields = fields;
-
-    public static DiagnosticLine? TryParse(string line)
+    public static DiagnosticLine? TryParse(string text)
     {
-        if (!line.StartsWith(Marker, System.StringComparison.Ordinal))
+        if (!text.StartsWith(Marker, System.StringComparison.Ordinal))
             return null;
-        var fields = line.Split('\t');
-        return fields.Length == 7 ? new(fields) : null;
+        var fields = text.Split('\t');
+        return fields.Length == 7 ? new(fields[2], Unescape(fields[6]), fields[1] == "Error", fields[3], Number(fields[4]), Number(fields[5])) : null;
     }
 
-    public void LogTo(TaskLoggingHelper log)
+    public void LogTo(TaskLoggingHelper log, WarningRules rules)
     {
-        var (code, file, line, column, message) = (fields[2], fields[3], Number(fields[4]), Number(fields[5]), Unescape(fields[6]));
-        if (fields[1] == "Error")
+        if (isError || rules.IsError(code))
             log.LogError(null, code, null, HelpPages + code + ".md", file, line, column, 0, 0, "{0}", message);
         else
             log.LogWarning(null, code, null, HelpPages + code + ".md", file, line, column, 0, 0, "{0}", message);

@@ -13,6 +13,13 @@ public abstract class PreinitTool : ToolTask
     [Required]
     public string Tool { get; set; } = "";
 
+    /// <summary>The project's properties of these names.</summary>
+    public bool TreatWarningsAsErrors { get; set; }
+
+    public string WarningsNotAsErrors { get; set; } = "";
+
+    public string NoWarn { get; set; } = "";
+
     protected override string ToolName => Path.GetFileName(DotnetPath);
 
     protected override MessageImportance StandardOutputLoggingImportance => MessageImportance.High;
@@ -50,10 +57,13 @@ public abstract class PreinitTool : ToolTask
     protected override void LogEventsFromTextOutput(string singleLine, MessageImportance messageImportance)
     {
         if (DiagnosticLine.TryParse(singleLine) is { } diagnostic)
-            diagnostic.LogTo(Log);
+            diagnostic.LogTo(Log, new(TreatWarningsAsErrors, WarningsNotAsErrors, NoWarn));
         else
             Log.LogMessage(messageImportance, singleLine);
     }
+
+    /// <summary>A warning that the project wants to be an error fails the task, though the tool succeeded.</summary>
+    public override bool Execute() => base.Execute() && !Log.HasLoggedErrors;
 
     /// <summary>The tool has said why; a second error about its exit code would only distract.</summary>
     protected override bool HandleTaskExecutionErrors() => Log.HasLoggedErrors ? false : base.HandleTaskExecutionErrors();
