@@ -1,41 +1,64 @@
 namespace Preinit.EndToEnd;
 
-/// <summary>Ways of publishing beside the default one: supported, or the build says that they are not.</summary>
+/// <summary>Every way of publishing gives an app that starts with its image and does what it would do without.</summary>
 [Collection(EndToEndCollection.Name)]
-public sealed class PublishModeTests(Workspace workspace)
+public sealed class PublishModeTests(PublishModeTests.Laid laid) : IClassFixture<PublishModeTests.Laid>
 {
-    const string Expected = "some words to keep hello\n";
+    /// <summary>One folder for all modes: each publish also shows that nothing stale is left from the one before.</summary>
+    public sealed class Laid(Workspace workspace)
+    {
+        public TestApp App { get; } = workspace.Lay("Modes", project: "Modes", allSources: true);
+    }
 
-    /// <summary>These publishes need more packages than Preinit.</summary>
-    const string AllSources = "<configuration><packageSourceMapping><clear /></packageSourceMapping></configuration>";
+    const string Expected = """
+        Square 4.0, round 3.0
+        2 3 True
+        one 2 42 lazy
+        Int32:7 String:seven ValueTuple`2:(7, x)
+        3 three started
+
+        """;
 
     [Theory]
-    [InlineData("-p:PublishReadyToRun=true")]
-    [InlineData("-p:PublishSingleFile=true")]
-    public void The_image_is_restored(string mode)
+    [InlineData("framework-dependent")]
+    [InlineData("single-file ReadyToRun")]
+    [InlineData("compressed single-file")]
+    [InlineData("trimmed single-file")]
+    [InlineData("native")]
+    public void The_image_is_restored(string mode) => Check(PublishMode.All[mode]);
+
+    public static TheoryData<string> OtherModes => [.. PublishMode.All.Keys.Except(
+        ["framework-dependent", "single-file ReadyToRun", "compressed single-file", "trimmed single-file", "native"])];
+
+    [Theory]
+    [MemberData(nameof(OtherModes))]
+    [Trait("Category", "Nightly")]
+    public void The_image_is_restored_in_all_other_modes(string mode) => Check(PublishMode.All[mode]);
+
+    void Check(PublishMode mode)
     {
-        var app = Lay();
-        BuildOutput.AssertNothingReported(app.Publish("-r", "linux-x64", "--no-self-contained", mode));
+        var app = laid.App.PublishingTo(mode.Name);
+        var publish = app.Publish(["-r", Platform.RuntimeIdentifier, .. mode.Arguments]);
+        BuildOutput.AssertNothingReported(publish);
+        Assert.Contains("Preinit: checked Modes: ", publish.Output);
+
         var run = app.RunLogged();
-        RestoreLine.AssertRestored(run, "Words");
+        RestoreLine.AssertRestored(run, "Modes");
         Assert.Equal(Expected, run.Output);
-        Assert.Equal(Expected, app.Run([("PREINIT", "off")]).MustSucceed().Output);
+        Assert.Equal("True\n", app.Run(arguments: "status").MustSucceed().Output);
+
+        var off = app.Run([("PREINIT", "off")]);
+        if (mode.HasFallback)
+            Assert.Equal(Expected, off.MustSucceed().Output);
+        else
+            AssertRefusesToRunWithout(off);
     }
 
-    [Fact]
-    public void A_self_contained_app_is_published_without_an_image_and_with_a_warning()
+    static void AssertRefusesToRunWithout(ProcessResult run)
     {
-        var app = Lay();
-        var publish = app.Publish("-r", "linux-x64", "--self-contained").MustSucceed();
-        var report = Assert.Single(BuildOutput.Reports(publish));
-        Assert.Equal(("warning", "PREINIT0001"), (report.Severity, report.Code));
-        Assert.Equal(Expected, app.Run().MustSucceed().Output);
-    }
-
-    TestApp Lay()
-    {
-        var app = workspace.Lay("Words");
-        app.Write("nuget.config", AllSources);
-        return app;
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.Contains("PREINIT=off is set", run.Errors);
+        Assert.Contains("PreinitFallback=Throw", run.Errors);
     }
 }

@@ -1,10 +1,13 @@
 namespace Preinit.EndToEnd;
 
 /// <summary>An app in the workspace: built, published and run like a user's.</summary>
-public sealed class TestApp(Workspace workspace, string folder, string name)
+public sealed class TestApp(Workspace workspace, string folder, string name, string output = "out")
 {
     public string Folder => folder;
-    public string PublishFolder => Path.Combine(folder, "out");
+    public string PublishFolder => Path.Combine(folder, output);
+
+    /// <summary>The same app with another publish folder.</summary>
+    public TestApp PublishingTo(string folderName) => new(workspace, folder, name, Path.Combine("out", folderName));
 
     /// <summary>The compiler's output, which publish must leave alone.</summary>
     public string CompiledAssembly => Path.Combine(folder, "obj", "Release", "net10.0", name + ".dll");

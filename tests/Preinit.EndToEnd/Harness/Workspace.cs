@@ -29,7 +29,8 @@ public sealed class Workspace : IDisposable
     /// <summary>Copies an app of the repository into a folder of its own.</summary>
     /// <param name="source">The app's folder in <c>apps</c>.</param>
     /// <param name="project">The name of the project to publish, if the folder has several.</param>
-    public TestApp Lay(string source, string? project = null)
+    /// <param name="allSources">The publish needs more packages than Preinit: those of a runtime or a compiler.</param>
+    public TestApp Lay(string source, string? project = null, bool allSources = false)
     {
         var folder = Path.Combine(root, $"{++apps}", source);
         foreach (var file in Directory.EnumerateFiles(Repository.App(source), "*", SearchOption.AllDirectories))
@@ -38,6 +39,8 @@ public sealed class Workspace : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
+        if (allSources)
+            File.WriteAllText(Path.Combine(folder, "nuget.config"), AllSources);
         return new TestApp(this, project == null ? folder : Path.Combine(folder, project), project ?? source);
     }
 
@@ -59,6 +62,8 @@ public sealed class Workspace : IDisposable
           </packageSourceMapping>
         </configuration>
         """;
+
+    const string AllSources = "<configuration><packageSourceMapping><clear /></packageSourceMapping></configuration>";
 
     const string BuildProperties = $"""
         <Project>
