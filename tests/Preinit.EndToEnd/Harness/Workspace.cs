@@ -14,7 +14,7 @@ public sealed class Workspace : IDisposable
     public Workspace()
     {
         // With build folders of its own: the solution's may be in use by a build of the solution.
-        DotnetCli.Run(Repository.Root, "pack", [Repository.PathOf("msbuild", "Preinit.Package"), "-c", "Release", "-o", PathOf("feed"),
+        DotnetCli.Run(Repository.Root, "pack", [Repository.PathOf("msbuild", "Preinit.Package"), "-c", "Release", "-o", Feed,
             $"-p:Version={Version}", $"-p:ArtifactsPath={Repository.PathOf("artifacts", "e2e")}"]).MustSucceed();
         File.WriteAllText(PathOf("nuget.config"), NuGetConfig);
         File.WriteAllText(PathOf("Directory.Build.props"), BuildProperties);
@@ -25,6 +25,11 @@ public sealed class Workspace : IDisposable
 
     /// <summary>A package cache of its own: the user's never sees this package, and an earlier one is never found.</summary>
     public IReadOnlyDictionary<string, string> BuildVariables => new Dictionary<string, string> { ["NUGET_PACKAGES"] = PathOf("packages") };
+
+    /// <summary>The package.</summary>
+    public string PackageFile => Path.Combine(Feed, $"Preinit.{Version}.nupkg");
+
+    string Feed => PathOf("feed");
 
     /// <summary>Copies an app of the repository into a folder of its own.</summary>
     /// <param name="source">The app's folder in <c>apps</c>.</param>
