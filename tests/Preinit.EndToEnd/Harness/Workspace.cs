@@ -29,6 +29,9 @@ public sealed class Workspace : IDisposable
     /// <summary>The package.</summary>
     public string PackageFile => Path.Combine(Feed, $"Preinit.{Version}.nupkg");
 
+    /// <summary>The symbols that belong to it.</summary>
+    public string SymbolPackageFile => Path.ChangeExtension(PackageFile, ".snupkg");
+
     string Feed => PathOf("feed");
 
     /// <summary>Copies an app of the repository into a folder of its own.</summary>
