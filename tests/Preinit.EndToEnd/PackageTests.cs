@@ -1,14 +1,19 @@
+using System.Buffers.Binary;
 using System.Reflection.PortableExecutable;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Preinit.EndToEnd;
 
 /// <summary>What is in the package.</summary>
 [Collection(EndToEndCollection.Name)]
-public sealed class PackageTests(Workspace workspace)
+public sealed partial class PackageTests(Workspace workspace)
 {
     const string PortableLibrary = "lib/net10.0/Preinit.dll";
+    const string RepositoryUrl = "https://github.com/preinit/preinit";
+    const string FilesUrl = RepositoryUrl + "/blob/main/";
 
-    // The runtime's IMAGE_FILE_MACHINE_OS_MASK constants, in src/coreclr/inc/pedecoder.h of dotnet/runtime.
+    // The runtime's IMAGE_FILE_MACHINE_NATIVE_OS_OVERRIDE, in src/coreclr/inc/pedecoder.h of dotnet/runtime.
     const int Linux = 0x7B79;
     const int Apple = 0x4644;
 
@@ -24,6 +29,8 @@ public sealed class PackageTests(Workspace workspace)
     };
 
     readonly SortedDictionary<string, byte[]> package = PackedFiles.Of(workspace.PackageFile);
+
+    Nuspec Nuspec => new(package["Preinit.nuspec"]);
 
     [Fact]
     public void The_library_is_precompiled_for_each_platform()
@@ -47,5 +54,41 @@ public sealed class PackageTests(Workspace workspace)
         Assert.All(platforms.Keys, p => Assert.Equal(portable, AssemblyFacts.Of(package[PrecompiledLibrary(p)]).ModuleVersion));
     }
 
+    [Fact]
+    public void The_page_has_an_icon_and_a_licence()
+    {
+        Assert.Equal("MIT", Nuspec["license"].Value);
+        Assert.Equal("expression", Nuspec["license"].Attribute("type")!.Value);
+        Assert.Equal(RepositoryUrl, Nuspec["projectUrl"].Value);
+        Assert.NotEmpty(Nuspec["releaseNotes"].Value);
+        Assert.Equal((128, 128), PngSize(package[Nuspec["icon"].Value]));
+    }
+
+    /// <summary>The page is not where the repository's files are.</summary>
+    [Fact]
+    public void The_links_of_the_readme_are_absolute_and_lead_to_files()
+    {
+        var links = Link().Matches(Encoding.UTF8.GetString(package[Nuspec["readme"].Value])).Select(m => m.Groups["target"].Value);
+        Assert.NotEmpty(links);
+        Assert.All(links, l => Assert.StartsWith(FilesUrl, l));
+        Assert.All(links, l => Assert.True(File.Exists(Repository.PathOf(l[FilesUrl.Length..].Split('#')[0])), l));
+    }
+
+    [CheckoutFact]
+    public void The_package_names_the_repository_and_the_commit()
+    {
+        Assert.Equal(RepositoryUrl, Nuspec["repository"].Attribute("url")!.Value);
+        Assert.Matches("^[0-9a-f]{40}$", Nuspec.Commit);
+    }
+
+    static (int Width, int Height) PngSize(ReadOnlySpan<byte> png)
+    {
+        Assert.Equal("PNG", Encoding.ASCII.GetString(png[1..4]));
+        return (BinaryPrimitives.ReadInt32BigEndian(png[16..]), BinaryPrimitives.ReadInt32BigEndian(png[20..]));
+    }
+
     static string PrecompiledLibrary(string platform) => $"runtimes/{platform}/lib/net10.0/Preinit.dll";
+
+    [GeneratedRegex(@"\]\((?<target>[^)]*)\)")]
+    private static partial Regex Link();
 }

@@ -11,7 +11,5 @@ sealed class Nuspec
 
     public XElement this[string element] => metadata.Elements().Single(e => e.Name.LocalName == element);
 
-    public string RepositoryUrl => this["repository"].Attribute("url")!.Value;
-
     public string Commit => this["repository"].Attribute("commit")!.Value;
 }
