@@ -33,6 +33,25 @@ public sealed partial class PackageTests(Workspace workspace)
     Nuspec Nuspec => new(package["Preinit.nuspec"]);
 
     [Fact]
+    public void The_package_has_these_parts_and_no_others()
+    {
+        var folders = package.Keys.Where(f => f.Contains('/')).Select(f => f[..f.IndexOf('/')]).Distinct();
+        Assert.Equal(["_rels", "buildTransitive", "lib", "package", "runtimes", "tools"], folders);
+        Assert.Equal(["buildTransitive/Preinit.props", "buildTransitive/Preinit.targets"], package.Keys.Where(f => f.StartsWith("build")));
+        Assert.Equal([PortableLibrary, "lib/net10.0/Preinit.xml"], package.Keys.Where(f => f.StartsWith("lib/")));
+        Assert.DoesNotContain(package.Keys, f => TestFile().IsMatch(f));
+    }
+
+    /// <summary>A group without dependencies says that there are none; no group, that nobody knows.</summary>
+    [Fact]
+    public void The_package_depends_on_nothing()
+    {
+        var group = Assert.Single(Nuspec["dependencies"].Elements());
+        Assert.Equal("net10.0", group.Attribute("targetFramework")!.Value);
+        Assert.Empty(group.Elements());
+    }
+
+    [Fact]
     public void The_library_is_precompiled_for_each_platform()
     {
         Assert.Equal(platforms.Keys.Select(PrecompiledLibrary).Order(), package.Keys.Where(f => f.StartsWith("runtimes/")));
@@ -88,6 +107,9 @@ public sealed partial class PackageTests(Workspace workspace)
     }
 
     static string PrecompiledLibrary(string platform) => $"runtimes/{platform}/lib/net10.0/Preinit.dll";
+
+    [GeneratedRegex("test|xunit", RegexOptions.IgnoreCase)]
+    private static partial Regex TestFile();
 
     [GeneratedRegex(@"\]\((?<target>[^)]*)\)")]
     private static partial Regex Link();

@@ -6,14 +6,16 @@ namespace Preinit.EndToEnd;
 [Collection(EndToEndCollection.Name)]
 public sealed class SymbolPackageTests(Workspace workspace)
 {
-    static readonly string[] embedding = ["tools/preinit.dll", "tools/Preinit.Build.dll", "tools/Preinit.Capture.dll", "tasks/netstandard2.0/Preinit.Tasks.dll"];
+    static readonly string[] embedding =
+        ["tools/preinit.dll", "tools/Preinit.Build.dll", "tools/Preinit.Capture.dll", "tools/netstandard2.0/Preinit.Tasks.dll"];
 
     readonly SortedDictionary<string, byte[]> package = PackedFiles.Of(workspace.PackageFile);
     readonly SortedDictionary<string, byte[]> symbolPackage = PackedFiles.Of(workspace.SymbolPackageFile);
 
     IEnumerable<string> Libraries => package.Keys.Where(f => f.EndsWith("/lib/net10.0/Preinit.dll") || f == "lib/net10.0/Preinit.dll");
 
-    IEnumerable<SymbolFacts> AllSymbols => [SymbolFacts.Of(symbolPackage["lib/net10.0/Preinit.pdb"]), .. embedding.Select(f => SymbolFacts.OfEmbedded(package[f]))];
+    IEnumerable<SymbolFacts> AllSymbols =>
+        [SymbolFacts.Of(symbolPackage["lib/net10.0/Preinit.pdb"]), .. embedding.Select(f => SymbolFacts.OfEmbedded(package[f]))];
 
     /// <summary>A symbol server takes no others.</summary>
     [Fact]
