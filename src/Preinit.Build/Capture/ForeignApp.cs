@@ -1,13 +1,8 @@
-using System.Buffers.Binary;
-using System.Reflection.PortableExecutable;
-using System.Runtime.InteropServices;
-
 namespace Preinit.Build;
 
 /// <summary>
-/// An app for another processor, so that its initialisers can run here: its assemblies hold no machine code, but say that they are for that
-/// processor, and the runtime believes it. They are copied with another word; everything else is linked or copied as it is. The copy lies
-/// beside the captures, and has none of the runtime that the app brings along.
+/// An app for another processor, laid out so that its initialisers can run here: its assemblies are changed where they must be, everything
+/// else is linked or copied as it is. The copy lies beside the captures, and has none of the runtime that the app brings along.
 /// </summary>
 sealed class ForeignApp(string appPath, string directory)
 {
@@ -35,23 +30,11 @@ sealed class ForeignApp(string appPath, string directory)
     static void Add(string file, string target)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        if (Path.GetExtension(file) == ".dll" && ForThisProcessor(File.ReadAllBytes(file)) is { } changed)
+        if (Path.GetExtension(file) == ".dll" && ForeignAssembly.ForThisProcessor(file) is { } changed)
             File.WriteAllBytes(target, changed);
         else if (OperatingSystem.IsWindows()) // where links need a privilege
             File.Copy(file, target);
         else
             File.CreateSymbolicLink(target, file);
-    }
-
-    /// <returns>The assembly, or <see langword="null"/> if it need not be changed or cannot be.</returns>
-    static byte[]? ForThisProcessor(byte[] file)
-    {
-        using var reader = new PEReader(new MemoryStream(file));
-        var own = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? Machine.Arm64 : Machine.Amd64;
-        if (!reader.HasMetadata || reader.PEHeaders.PEHeader!.Magic != PEMagic.PE32Plus || reader.PEHeaders.CoffHeader.Machine == own
-            || !reader.PEHeaders.CorHeader!.Flags.HasFlag(CorFlags.ILOnly))
-            return null;
-        BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(reader.PEHeaders.CoffHeaderStartOffset), (ushort)own);
-        return file;
     }
 }

@@ -29,6 +29,7 @@ static class ModuleFile
             (parameters.WriteSymbols, parameters.SymbolWriterProvider) = (true, new DefaultSymbolWriterProvider());
         if (module.Attributes.HasFlag(ModuleAttributes.StrongNameSigned))
             Sign(module, parameters, keyFile);
+        MachineCode.Drop(module);
         module.Write(path, parameters);
         if (symbols.Length > 0)
             File.WriteAllBytes(Path.ChangeExtension(path, ".pdb"), symbols.ToArray());

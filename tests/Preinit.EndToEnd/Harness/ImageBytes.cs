@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 
 namespace Preinit.EndToEnd;
 
@@ -21,6 +22,29 @@ static class ImageBytes
     const int VersionOffset = 8;
     const int MetadataLengthOffset = 16;
     const int HeapLengthOffset = 32;
+
+    /// <summary>The flag of an image that its app checks at each start.</summary>
+    public const uint ProbeLayouts = 2;
+
+    /// <summary>The flags stand behind the identity of the runtime, which begins the first section.</summary>
+    public static uint Flags(byte[] image)
+    {
+        const int SectionTable = 56;
+        var runtime = BinaryPrimitives.ReadInt32LittleEndian(image.AsSpan(SectionTable + 4));
+        return BinaryPrimitives.ReadUInt32LittleEndian(image.AsSpan(runtime + 24));
+    }
+
+    /// <summary>A whole image, but of another build of the runtime: its identity is changed, and the checksum over it is right.</summary>
+    public static byte[] ForAnotherRuntime(byte[] assembly)
+    {
+        const int ChecksumOffset = 24;
+        var copy = assembly.ToArray();
+        var image = copy.AsSpan(copy.AsSpan().IndexOf("PREINIT\n"u8));
+        var metadata = image[..(int)BinaryPrimitives.ReadInt64LittleEndian(image[MetadataLengthOffset..])];
+        metadata[metadata.IndexOf(typeof(object).Module.ModuleVersionId.ToByteArray())] ^= 0x10;
+        BinaryPrimitives.WriteUInt64LittleEndian(metadata[ChecksumOffset..], XxHash64.HashToUInt64(metadata[(ChecksumOffset + 8)..]));
+        return copy;
+    }
 
     public static byte[] Damaged(byte[] assembly, ImageDamage damage)
     {

@@ -11,6 +11,19 @@ static class RewrittenAssembly
         return module.Find("<Preinit>", isReflectionName: true) != null;
     }
 
+    /// <summary>The bytes of the image, as the initial value of its field.</summary>
+    public static byte[] Image(string path)
+    {
+        using var module = ModuleDefMD.Load(File.ReadAllBytes(path));
+        return module.Find("<Preinit>", isReflectionName: true).FindField("Image").InitialValue;
+    }
+
+    public static Guid ModuleVersionId(string path)
+    {
+        using var module = ModuleDefMD.Load(File.ReadAllBytes(path));
+        return module.Mvid!.Value;
+    }
+
     public static byte[] PublicKey(string path)
     {
         using var module = ModuleDefMD.Load(File.ReadAllBytes(path));
