@@ -42,6 +42,10 @@ public sealed class PublishModeTests(PublishModeTests.Laid laid) : IClassFixture
         BuildOutput.AssertNothingReported(publish);
         Assert.Contains("Preinit: checked Modes: ", publish.Output);
 
+        var library = Path.Combine(app.PublishFolder, "Preinit.dll");
+        if (File.Exists(library))
+            Assert.True(RewrittenAssembly.IsPrecompiled(library), "restoring would wait for the JIT");
+
         var run = app.RunLogged();
         RestoreLine.AssertRestored(run, "Modes");
         Assert.Equal(Expected, run.Output);

@@ -36,7 +36,15 @@ sealed record StaticLocation(FieldInfo Field, FieldInfo[] Path)
     {
         const BindingFlags Declared = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         var name = FieldLabel.Of(field);
-        return name == field.Name ? null : field.DeclaringType!.GetProperty(name, Declared, null, field.FieldType, [], null);
+        var property = name == field.Name ? null : field.DeclaringType!.GetProperty(name, Declared, null, field.FieldType, [], null);
+        return property?.GetMethod is { } getter && OnlyReturnsAField(getter) ? property : null;
+    }
+
+    /// <summary>A getter may also compute something from the field that its property stands on; this one loads it and returns.</summary>
+    static bool OnlyReturnsAField(MethodInfo getter)
+    {
+        const byte LoadStaticField = 0x7E, Return = 0x2A;
+        return getter.GetMethodBody()?.GetILAsByteArray() is [LoadStaticField, _, _, _, _, Return];
     }
 
     LinkSpec.StaticField FieldSpec() => new LinkSpec.StaticField(TypeSpecs.Of(Field.DeclaringType!), Field.Name,
