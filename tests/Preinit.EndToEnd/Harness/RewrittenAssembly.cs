@@ -1,4 +1,3 @@
-using System.Reflection.PortableExecutable;
 using dnlib.DotNet;
 
 namespace Preinit.EndToEnd;
@@ -17,12 +16,6 @@ static class RewrittenAssembly
     {
         using var module = ModuleDefMD.Load(File.ReadAllBytes(path));
         return module.Find("<Preinit>", isReflectionName: true).FindField("Image").InitialValue;
-    }
-
-    public static bool IsPrecompiled(string path)
-    {
-        using var reader = new PEReader(File.OpenRead(path));
-        return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
     }
 
     public static Guid ModuleVersionId(string path)
