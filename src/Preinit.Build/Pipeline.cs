@@ -29,7 +29,7 @@ public static class Pipeline
 
         progress.Stage("Embed");
         var result = new Embedder(options, assemblies, discovered, capture).Embed();
-        progress.Done($"{new FileInfo(result.OutputPath).Length:N0} bytes of {assemblies.App.Name}.dll");
+        progress.Done($"{result.AddedBytes:N0} bytes added, {result.AddedBytes - result.ImageBytes:N0} beside the image");
         InputFile.Write(options.OutputDirectory, inputs);
         return result;
     }

@@ -24,16 +24,25 @@ public sealed class PublishModeTests(PublishModeTests.Laid laid) : IClassFixture
     [InlineData("single-file ReadyToRun")]
     [InlineData("compressed single-file")]
     [InlineData("trimmed single-file")]
-    [InlineData("native")]
     public void The_image_is_restored(string mode) => Check(PublishMode.All[mode]);
 
-    public static TheoryData<string> OtherModes => [.. PublishMode.All.Keys.Except(
-        ["framework-dependent", "single-file ReadyToRun", "compressed single-file", "trimmed single-file", "native"])];
+    [NativeTheory]
+    [InlineData("native")]
+    public void The_image_is_restored_in_a_native_app(string mode) => Check(PublishMode.All[mode]);
+
+    public static TheoryData<string> OtherModes => [.. PublishMode.All.Keys.Where(m => !m.StartsWith("native")).Except(
+        ["framework-dependent", "single-file ReadyToRun", "compressed single-file", "trimmed single-file"])];
 
     [Theory]
     [MemberData(nameof(OtherModes))]
     [Trait("Category", "Nightly")]
     public void The_image_is_restored_in_all_other_modes(string mode) => Check(PublishMode.All[mode]);
+
+    [NativeTheory]
+    [InlineData("native for speed")]
+    [InlineData("native with fallback")]
+    [Trait("Category", "Nightly")]
+    public void The_image_is_restored_in_all_other_native_apps(string mode) => Check(PublishMode.All[mode]);
 
     void Check(PublishMode mode)
     {

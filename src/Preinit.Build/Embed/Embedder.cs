@@ -58,5 +58,5 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
     PipelineResult Result(OutputFiles outputs) => new(outputs.AppPath,
         [.. capture.Initializers.Zip(capture.Outcomes, (i, o) => new FrozenInitializer(i.Name, o.Milliseconds))],
         [.. discovered.Initializers.Except(capture.Initializers).Select(i => i.Name)],
-        capture.Image?.Origins.Length ?? 0, capture.Image?.Bytes.Length ?? 0);
+        capture.Image?.Origins.Length ?? 0, capture.Image?.Bytes.Length ?? 0, outputs.AddedBytes);
 }
