@@ -19,6 +19,14 @@ public sealed class TestApp(Workspace workspace, string folder, string name, str
 
     public ProcessResult Publish(params string[] arguments) => Dotnet("publish", ["-o", PublishFolder, .. arguments]);
 
+    /// <summary>Publishes, and tells what the build did.</summary>
+    internal BinaryLog PublishLogged(params string[] arguments)
+    {
+        var log = Path.Combine(folder, "..", $"{name}.binlog");
+        Publish([.. arguments, $"-bl:{log}"]).MustSucceed();
+        return BinaryLog.Read(log);
+    }
+
     public ProcessResult Dotnet(string verb, params string[] arguments) =>
         DotnetCli.Run(folder, verb, ["-c", "Release", .. arguments], workspace.BuildVariables);
 

@@ -37,10 +37,11 @@ public sealed class Workspace : IDisposable
     /// <summary>Copies an app of the repository into a folder of its own.</summary>
     /// <param name="source">The app's folder in <c>apps</c>.</param>
     /// <param name="project">The name of the project to publish, if the folder has several.</param>
+    /// <param name="place">A part of the path.</param>
     /// <param name="allSources">The publish needs more packages than Preinit: those of a runtime or a compiler.</param>
-    public TestApp Lay(string source, string? project = null, bool allSources = false)
+    public TestApp Lay(string source, string? project = null, string place = "", bool allSources = false)
     {
-        var folder = Path.Combine(root, $"{++apps}", source);
+        var folder = Path.Combine(root, $"{++apps}{place}", source);
         foreach (var file in Directory.EnumerateFiles(Repository.App(source), "*", SearchOption.AllDirectories))
         {
             var target = Path.Combine(folder, Path.GetRelativePath(Repository.App(source), file));
