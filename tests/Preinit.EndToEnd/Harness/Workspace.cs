@@ -32,7 +32,8 @@ public sealed class Workspace : IDisposable
     /// <summary>The symbols that belong to it.</summary>
     public string SymbolPackageFile => Path.ChangeExtension(PackageFile, ".snupkg");
 
-    string Feed => PathOf("feed");
+    /// <summary>The folder where packages are looked for.</summary>
+    public string Feed => PathOf("feed");
 
     /// <summary>Copies an app of the repository into a folder of its own.</summary>
     /// <param name="source">The app's folder in <c>apps</c>.</param>
