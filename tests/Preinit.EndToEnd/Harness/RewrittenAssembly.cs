@@ -24,6 +24,13 @@ static class RewrittenAssembly
         return module.Mvid!.Value;
     }
 
+    /// <summary>Whether it has native code, made by ReadyToRun.</summary>
+    public static bool IsPrecompiled(string path)
+    {
+        using var module = ModuleDefMD.Load(File.ReadAllBytes(path));
+        return module.Metadata.ImageCor20Header.ManagedNativeHeader.Size > 0;
+    }
+
     public static byte[] PublicKey(string path)
     {
         using var module = ModuleDefMD.Load(File.ReadAllBytes(path));
