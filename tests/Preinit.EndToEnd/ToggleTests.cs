@@ -22,7 +22,7 @@ public sealed class ToggleTests(Workspace workspace)
         var app = workspace.Lay("Words", allSources: true);
         app.Dotnet("build", [.. always, ReadyToRun]).MustSucceed();
 
-        foreach (var way in (string[][])[[ReadyToRun], [ReadyToRun, Off], [ReadyToRun], [SingleFile], [SingleFile, Off], [Off], []])
+        foreach (var way in (string[][])[[ReadyToRun], [ReadyToRun, Off], [ReadyToRun], [SingleFile], [SingleFile, Off], [Off], [], [ReadyToRun]])
         {
             AssertPublished(app, [.. always, "--no-restore", .. way]);
             if (!way.Contains(SingleFile))
@@ -54,7 +54,9 @@ public sealed class ToggleTests(Workspace workspace)
 
     static void AssertPublished(TestApp app, string[] arguments)
     {
-        BuildOutput.AssertNothingReported(app.Publish(arguments));
+        var publish = app.Publish(arguments);
+        BuildOutput.AssertNothingReported(publish);
+        Assert.Equal(!arguments.Contains(Off), publish.Output.Contains("Preinit: checked Words"));
         var run = app.RunLogged();
         if (arguments.Contains(Off))
             Assert.Equal("", run.Errors);
