@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Reflection;
 using System.Text;
 
 namespace TokenCounter;
@@ -12,14 +11,16 @@ namespace TokenCounter;
 /// </summary>
 static class VocabularyReader
 {
-    const string AssemblyName = "Microsoft.ML.Tokenizers.Data.O200kBase";
+    // A type of the assembly, and not the assembly alone: a trimmer keeps an assembly only for the sake of its types.
+    const string TypeName = "Microsoft.ML.Tokenizers.O200kBaseTokenizerData, Microsoft.ML.Tokenizers.Data.O200kBase";
     const string ResourceName = "o200k_base.tiktoken.deflate";
     const string CapacityPrefix = "Capacity: ";
 
     public static Dictionary<string, int> Read()
     {
-        using var resource = Assembly.Load(AssemblyName).GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidDataException($"{AssemblyName} has no resource '{ResourceName}'.");
+        var assembly = Type.GetType(TypeName, throwOnError: true)!.Assembly;
+        using var resource = assembly.GetManifestResourceStream(ResourceName)
+            ?? throw new InvalidDataException($"{assembly} has no resource '{ResourceName}'.");
         using var lines = new StreamReader(new DeflateStream(resource, CompressionMode.Decompress), Encoding.ASCII);
         return Parse(lines);
     }
