@@ -15,15 +15,17 @@ sealed class DotnetCli(Repository repository)
 
     static string Executable => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
 
-    public void Pack(string project) => Run("pack", project);
+    public void Pack(string project) => Run("pack", project, "-c", "Release");
+
+    public void Restore(string project, params IEnumerable<string> more) => Run("restore", project, more);
 
     /// <summary>Publishes a project and returns how long it took.</summary>
     public TimeSpan Publish(string project, string output, params IEnumerable<string> more) =>
-        Run("publish", project, ["-o", output, .. more]);
+        Run("publish", project, ["-c", "Release", "-o", output, .. more]);
 
     TimeSpan Run(string verb, string project, params IEnumerable<string> more)
     {
-        string[] arguments = [verb, project, "-c", "Release", "--disable-build-servers", "-tl:off", "-v:minimal", .. more];
+        string[] arguments = [verb, project, "--disable-build-servers", "-tl:off", "-v:minimal", .. more];
         var run = ProcessTimer.Run(Executable, arguments, s_environment, repository.Root);
         if (run.ExitCode != 0)
         {

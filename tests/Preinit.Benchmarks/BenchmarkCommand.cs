@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Preinit.Benchmarks.Modes;
 using StartupRace;
 
 namespace Preinit.Benchmarks;
@@ -16,7 +17,7 @@ static class BenchmarkCommand
 
         var command = new RootCommand("Compares Preinit with plain initialisers, with MemoryPack and with a bare copy of memory.")
         {
-            runs, publishes, readyToRun, json, noPublish,
+            runs, publishes, readyToRun, json, noPublish, ModesCommand.Create(),
         };
         command.SetAction(result => Run(new BenchmarkOptions(
             result.GetValue(runs),
@@ -27,7 +28,7 @@ static class BenchmarkCommand
         return command;
     }
 
-    static Option<int> Number(string name, string description, int standard, int least)
+    public static Option<int> Number(string name, string description, int standard, int least)
     {
         var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => standard };
         option.Validators.Add(result =>
@@ -38,15 +39,21 @@ static class BenchmarkCommand
         return option;
     }
 
-    static int Run(BenchmarkOptions options)
+    static int Run(BenchmarkOptions options) => ExitCode(() =>
+    {
+        var results = new Benchmark(Repository.Find(), options).Run();
+        if (options.Json)
+            Console.WriteLine(JsonReport.Write(results));
+        else
+            TableReport.Write(results);
+    });
+
+    /// <summary>A failure that has a message for the user ends the program with that message.</summary>
+    public static int ExitCode(Action action)
     {
         try
         {
-            var results = new Benchmark(Repository.Find(), options).Run();
-            if (options.Json)
-                Console.WriteLine(JsonReport.Write(results));
-            else
-                TableReport.Write(results);
+            action();
             return 0;
         }
         catch (StepFailedException exception)
