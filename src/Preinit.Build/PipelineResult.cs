@@ -3,7 +3,9 @@ namespace Preinit.Build;
 /// <summary>What a publish froze.</summary>
 /// <param name="OutputPath">The rewritten assembly.</param>
 /// <param name="Initializers">Those that are frozen, with the time each took at publish.</param>
-/// <param name="AddedBytes">By how much the rewritten assemblies together are larger than the original ones.</param>
 /// <param name="LeftAlone">The names of marked initialisers that run at start-up as before.</param>
+/// <param name="Objects">Their number in the image.</param>
+/// <param name="ImageBytes">The size of the image.</param>
+/// <param name="AddedBytes">By how much the rewritten assemblies together are larger than the original ones.</param>
 public sealed record PipelineResult(string OutputPath, IReadOnlyList<FrozenInitializer> Initializers, IReadOnlyList<string> LeftAlone,
     int Objects, long ImageBytes, long AddedBytes);

@@ -14,6 +14,18 @@ static class ForeignAssembly
     public static byte[]? ForThisProcessor(string path)
     {
         var file = File.ReadAllBytes(path);
+        try
+        {
+            return ForThisProcessor(path, file);
+        }
+        catch (BadImageFormatException) // a native library of another system
+        {
+            return null;
+        }
+    }
+
+    static byte[]? ForThisProcessor(string path, byte[] file)
+    {
         using var reader = new PEReader(new MemoryStream(file));
         if (!reader.HasMetadata || reader.PEHeaders.CorHeader is not { } header)
             return null;
