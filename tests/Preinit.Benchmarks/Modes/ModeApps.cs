@@ -10,6 +10,9 @@ sealed record ModeApps(PublishedApp? Hello, PublishedApp Plain, PublishedApp Pre
     /// <summary>Null if the image was not restored.</summary>
     public RestoreLog? Restored => RestoreLog.TryParse(Log, out var log) ? log : null;
 
+    /// <summary>By how many bytes the app grew beyond its image's heap: negative where a trimmer removed more than Preinit added.</summary>
+    public long? GrowthBesideImage => Restored is { } log ? FolderSize.Of(Preinit.Folder) - FolderSize.Of(Plain.Folder) - log.Bytes : null;
+
     public IEnumerable<PublishedApp> All => Hello is null ? [Plain, Preinit] : [Hello, Plain, Preinit];
 
     /// <summary>Runs the apps and compares them; throws if one fails.</summary>

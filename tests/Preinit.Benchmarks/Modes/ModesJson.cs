@@ -20,6 +20,7 @@ static class ModesJson
         failure = result.Failure,
         same_output = result.Apps?.SameOutput,
         restored = result.Apps is { } apps ? apps.Restored is not null : (bool?)null,
+        growth_beside_image_bytes = result.Apps?.GrowthBesideImage,
         restore_ms = result.Apps?.Restored?.Milliseconds,
         plain_bytes = Size(result.Apps?.Plain),
         preinit_bytes = Size(result.Apps?.Preinit),

@@ -26,7 +26,8 @@ static class ModesTable
 
         AnsiConsole.WriteLine("""
             Times are of whole processes, in ms: min / median / max, hello world: median. The ratio is that of the medians above the hello
-            world's of the same mode. Sizes are of publish folders without symbols, in MB, plain → Preinit.
+            world's of the same mode. Sizes are of publish folders without symbols, in MB, plain → Preinit; beside image: by how much the
+            second is larger than the first and the image's heap together.
             """);
     }
 
@@ -35,7 +36,7 @@ static class ModesTable
         var table = new Table()
             .Title($"{results.Options.Sample.Name}, {results.Options.Runs} starts each")
             .AddColumns(Left(""), Left("same"), Left("restored"))
-            .AddColumns(Right("size"), Right("hello"), Right("plain"), Right("Preinit"), Right("ratio"));
+            .AddColumns(Right("size"), Right("beside image"), Right("hello"), Right("plain"), Right("Preinit"), Right("ratio"));
         foreach (var result in results.Modes)
             table.AddRow(result is { Apps: { } apps, Times: { } times } ? Row(result.Mode, apps, times) : [result.Mode.Title, "failed"]);
         return table;
@@ -47,6 +48,7 @@ static class ModesTable
         YesNo(apps.SameOutput),
         YesNo(apps.Restored is not null),
         $"{Megabytes(apps.Plain)} → {Megabytes(apps.Preinit)}",
+        apps.GrowthBesideImage is { } growth ? (growth / 1e6).ToString("+0.00;-0.00", CultureInfo.InvariantCulture) : "",
         times.Hello is { } hello ? Format.Milliseconds(hello.Median) : "",
         Spread(times.Plain),
         Spread(times.Preinit),
