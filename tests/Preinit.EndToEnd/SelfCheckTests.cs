@@ -2,7 +2,7 @@ namespace Preinit.EndToEnd;
 
 /// <summary>The published app itself says whether its image fits, and nothing of the app runs for that.</summary>
 [Collection(EndToEndCollection.Name)]
-public sealed class SelfCheckTests(SelfCheckTests.Published published) : IClassFixture<SelfCheckTests.Published>
+public sealed class SelfCheckTests(SelfCheckTests.Published published, Workspace workspace) : IClassFixture<SelfCheckTests.Published>
 {
     public sealed class Published
     {
@@ -59,6 +59,24 @@ public sealed class SelfCheckTests(SelfCheckTests.Published published) : IClassF
     {
         var app = App.PublishingTo("no host");
         Assert.Contains("Preinit: checked", app.Publish("-p:UseAppHost=false").MustSucceed().Output);
+    }
+
+    /// <summary>With the initialisers as the way out, since nobody has seen the image fit.</summary>
+    [NativeTheory]
+    [InlineData("-p:PublishTrimmed=true")]
+    [InlineData("-p:PublishAot=true")]
+    [Trait("Category", "Nightly")]
+    public void An_app_that_is_not_checked_checks_itself_at_each_start(string mode)
+    {
+        var app = workspace.Lay("Modes", project: "Modes", allSources: true);
+        var publish = app.Publish("-r", Platform.RuntimeIdentifier, mode, "-p:PreinitSelfCheck=false");
+        BuildOutput.AssertNothingReported(publish);
+        Assert.DoesNotContain("Preinit: checked", publish.Output);
+
+        var run = app.RunLogged();
+        RestoreLine.AssertRestored(run, "Modes");
+        Assert.Equal(app.Run([("PREINIT", "off")]).MustSucceed().Output, run.Output);
+        Assert.NotEqual(0u, ImageBytes.Flags(ImageBytes.Find(app.PublishFolder, "Modes")) & ImageBytes.ProbeLayouts);
     }
 
     [Fact]

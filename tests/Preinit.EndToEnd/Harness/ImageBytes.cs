@@ -23,6 +23,21 @@ static class ImageBytes
     const int MetadataLengthOffset = 16;
     const int HeapLengthOffset = 32;
 
+    /// <summary>The image in a published app, from its first byte on, in the assembly or in the native executable.</summary>
+    public static byte[] Find(string publishFolder, string name)
+    {
+        var assembly = Path.Combine(publishFolder, name + ".dll");
+        var file = File.ReadAllBytes(File.Exists(assembly) ? assembly : Path.Combine(publishFolder, name));
+        for (var start = file.AsSpan().IndexOf("PREINIT\n"u8); start >= 0; )
+        {
+            if (BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(start + VersionOffset)) is > 0 and < 100)
+                return file[start..];
+            var next = file.AsSpan(start + 1).IndexOf("PREINIT\n"u8);
+            start = next < 0 ? -1 : start + 1 + next;
+        }
+        throw new Xunit.Sdk.XunitException($"{name} has no image");
+    }
+
     /// <summary>The flag of an image that its app checks at each start.</summary>
     public const uint ProbeLayouts = 2;
 
