@@ -76,7 +76,7 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
 
     public static readonly RefusalReason OutsideChange = new("PREINIT3018",
         "the initialiser changed it, and it is not in the image: the restored app would not see the change",
-        "keep the state in static fields of a type of the app that is not generic, or make the change in an [AfterRestore] method");
+        "let its library take part (<PreinitAssembly>), keep the state in a type of the app that is not generic, or make the change in an [AfterRestore] method");
 
     public Refusal At(int initializer, string path, string? detail = null) =>
         new(Code, initializer, path, detail == null ? Reason : $"{Reason} ({detail})", WaysOut);
