@@ -8,7 +8,6 @@ sealed class BinaryLog
 {
     readonly Dictionary<(int Node, int Project, int Target), string> targets = [];
     readonly List<ExecutedTask> tasks = [];
-    readonly List<LoggedDiagnostic> diagnostics = [];
     readonly HashSet<string> upToDate = [];
 
     BinaryLog(string path)
@@ -22,9 +21,6 @@ sealed class BinaryLog
 
     /// <summary>The targets that were skipped because their outputs were newer than their inputs.</summary>
     public IReadOnlySet<string> UpToDate => upToDate;
-
-    /// <summary>The errors and warnings of everything that took part in the build.</summary>
-    public IReadOnlyList<LoggedDiagnostic> Diagnostics => diagnostics;
 
     public static BinaryLog Read(string path) => new(path);
 
@@ -41,12 +37,6 @@ sealed class BinaryLog
             case TargetSkippedEventArgs { SkipReason: TargetSkipReason.OutputsUpToDate } target:
                 upToDate.Add(target.TargetName);
                 break;
-            case BuildWarningEventArgs warning:
-                diagnostics.Add(new("warning", warning.Code ?? "", warning.Message ?? "", warning.HelpLink ?? ""));
-                break;
-            case BuildErrorEventArgs error:
-                diagnostics.Add(new("error", error.Code ?? "", error.Message ?? "", error.HelpLink ?? ""));
-                break;
         }
     }
 
@@ -60,6 +50,3 @@ sealed class BinaryLog
 /// <param name="Target">The target whose task it is.</param>
 /// <param name="Name">The task's name, without its namespace.</param>
 sealed record ExecutedTask(string Target, string Name);
-
-/// <param name="Severity"><c>error</c> or <c>warning</c>.</param>
-sealed record LoggedDiagnostic(string Severity, string Code, string Message, string HelpLink);

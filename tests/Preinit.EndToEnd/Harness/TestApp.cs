@@ -27,6 +27,13 @@ public sealed class TestApp(Workspace workspace, string folder, string name, str
         return BinaryLog.Read(log);
     }
 
+    /// <summary>The result, and what was reported.</summary>
+    public (ProcessResult Result, IReadOnlyList<LoggedDiagnostic> Diagnostics) Diagnose(string verb, params string[] arguments)
+    {
+        var log = Path.Combine(folder, "..", $"{name}.diagnostics.txt");
+        return (Dotnet(verb, [.. arguments, DiagnosticLogger.Argument(log)]), DiagnosticLogger.Read(log));
+    }
+
     public ProcessResult Dotnet(string verb, params string[] arguments) =>
         DotnetCli.Run(folder, verb, ["-c", "Release", .. arguments], workspace.BuildVariables);
 

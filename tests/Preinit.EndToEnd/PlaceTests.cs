@@ -1,0 +1,49 @@
+namespace Preinit.EndToEnd;
+
+/// <summary>Where the sources lie, where the output goes, and where <c>dotnet</c> is.</summary>
+[Collection(EndToEndCollection.Name)]
+public sealed class PlaceTests(Workspace workspace)
+{
+    const string Expected = "some words to keep hello\n";
+
+    /// <summary>The host that runs the build says where it is; the search path need not.</summary>
+    [Fact]
+    public void Letters_of_any_kind_in_the_path_and_no_dotnet_in_the_search_path()
+    {
+        var app = workspace.Lay("Words", place: " Straße 1, naïve & 日本");
+        var variables = new Dictionary<string, string>(workspace.BuildVariables) { ["PATH"] = app.Folder };
+        BuildOutput.AssertNothingReported(DotnetCli.Run(app.Folder, "publish", ["-c", "Release", "-o", "out"], variables));
+        var run = app.RunLogged();
+        RestoreLine.AssertRestored(run, "Words");
+        Assert.Equal(Expected, run.Output);
+    }
+
+    [Fact]
+    public void A_source_tree_is_only_read()
+    {
+        var app = workspace.Lay("Words");
+        var before = Snapshot.Of(app.Folder);
+        var artifacts = Path.Combine(app.Folder, "..", "artifacts");
+        var output = Path.GetFullPath(Path.Combine(app.Folder, "..", "published"));
+        BuildOutput.AssertNothingReported(app.Dotnet("publish", "-o", output, $"-p:ArtifactsPath={artifacts}", "-p:UseArtifactsOutput=true"));
+        Assert.Equal(before, Snapshot.Of(app.Folder));
+        RestoreLine.AssertRestored(new TestApp(workspace, Path.GetDirectoryName(output)!, "Words", "published").RunLogged(), "Words");
+    }
+
+    /// <summary>A node of the build that lives on must not hold on to the package.</summary>
+    [Fact]
+    [Trait("Category", "Nightly")]
+    public void A_build_whose_nodes_live_on()
+    {
+        var app = workspace.Lay("Words");
+        var variables = new Dictionary<string, string>(workspace.BuildVariables) { ["MSBUILDDISABLENODEREUSE"] = "0" };
+        for (var i = 0; i < 2; i++)
+        {
+            DotnetCli.Run(app.Folder, "publish", ["-c", "Release", "-o", "out", "-nodeReuse:true", $"-p:PreinitTimeout={50 + i}"], variables).MustSucceed();
+            RestoreLine.AssertRestored(app.RunLogged(), "Words");
+        }
+        DotnetCli.Run(app.Folder, "build-server", ["shutdown"], variables);
+        foreach (var file in Directory.EnumerateFiles(workspace.BuildVariables["NUGET_PACKAGES"], "*reinit*.dll", SearchOption.AllDirectories))
+            File.Open(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+    }
+}

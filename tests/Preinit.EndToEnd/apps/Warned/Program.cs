@@ -1,0 +1,7 @@
+WriteLine(HoldsThread.Worker.Name);
+
+[Preinitialize]
+static class HoldsThread
+{
+    public static readonly Thread Worker = new(() => { }) { Name = "worker" };
+}
