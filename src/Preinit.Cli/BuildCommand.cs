@@ -20,7 +20,7 @@ static class BuildCommand
         var foreign = new Option<string?>("--foreign-runtime") { Description = "the runtime identifier of the app, if it does not run here" };
         var compiledIn = new Option<bool>("--native") { Description = "the app is compiled to native code" };
         var trimmed = new Option<bool>("--trimmed") { Description = "the app is trimmed" };
-        var unchecked_ = new Option<bool>("--unchecked") { Description = "the app cannot be run here: it checks itself at each start" };
+        var notChecked = new Option<bool>("--unchecked") { Description = "the app cannot be run here: it checks itself at each start" };
         var fallback = new Option<string>("--fallback") { DefaultValueFactory = _ => "RunInitializers", Description = "RunInitializers or Throw" };
         fallback.AcceptOnlyFromAmong("RunInitializers", "Throw");
         var keyFile = new Option<FileInfo?>("--key-file") { Description = "the key to sign the rewritten assembly with" };
@@ -29,7 +29,8 @@ static class BuildCommand
 
         var command = new Command("build", "Runs the marked initialisers and embeds the frozen heap in a copy of the assembly.")
         {
-            assembly, app, output, project, libraries, named, types, framework, foreign, compiledIn, trimmed, unchecked_, fallback, timeout, keyFile, dotnet, msbuild,
+            assembly, app, output, project, libraries, named, types, framework, foreign, compiledIn, trimmed, notChecked, fallback,
+            timeout, keyFile, dotnet, msbuild,
         };
         command.SetAction(parsed =>
         {
@@ -52,7 +53,7 @@ static class BuildCommand
                     Foreign = parsed.GetValue(foreign),
                     IsCompiledIn = parsed.GetValue(compiledIn),
                     IsTrimmed = parsed.GetValue(trimmed),
-                    IsSelfChecked = !parsed.GetValue(unchecked_),
+                    IsSelfChecked = !parsed.GetValue(notChecked),
                 },
                 KeyFile = parsed.GetValue(keyFile)?.FullName,
             };

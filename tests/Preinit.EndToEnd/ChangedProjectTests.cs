@@ -8,6 +8,7 @@ public sealed class ChangedProjectTests(Workspace workspace)
         <configuration>
           <packageSourceMapping>
             <packageSource key="preinit-e2e">
+              <package pattern="Preinit" />
               <package pattern="Tiny" />
             </packageSource>
           </packageSourceMapping>

@@ -22,6 +22,7 @@ public sealed class UnsupportedTargetTests(UnsupportedTargetTests.Restored resto
     [InlineData("RuntimeIdentifier=wasi-wasm", "wasi-wasm")]
     [InlineData("RuntimeIdentifier=win-x86", "win-x86")]
     [InlineData("RuntimeIdentifier=linux-arm", "linux-arm")]
+    [InlineData("PlatformTarget=x86", "x86")]
     public void One_warning_says_so(string property, string target)
     {
         var decision = Decide(property).MustSucceed();
@@ -33,10 +34,17 @@ public sealed class UnsupportedTargetTests(UnsupportedTargetTests.Restored resto
     [Fact]
     public void Switched_off_nothing_is_said() => Assert.Empty(BuildOutput.Reports(Decide("TargetPlatformIdentifier=android", "-p:PreinitEnabled=false").MustSucceed()));
 
-    [Fact]
-    public void An_unknown_fallback_is_an_error()
+    [Theory]
+    [InlineData("PreinitFallback=throw")]
+    [InlineData("PreinitTimeout=2.5")]
+    public void Values_are_read_as_MSBuild_reads_them(string property) => Assert.Empty(BuildOutput.Reports(Decide(property).MustSucceed()));
+
+    [Theory]
+    [InlineData("PreinitFallback=Never")]
+    [InlineData("PreinitTimeout=soon")]
+    public void A_value_without_meaning_is_an_error(string property)
     {
-        var decision = Decide("PreinitFallback=Never");
+        var decision = Decide(property);
         Assert.NotEqual(0, decision.ExitCode);
         Assert.Equal("PREINIT0004", Assert.Single(BuildOutput.Reports(decision)).Code);
     }
