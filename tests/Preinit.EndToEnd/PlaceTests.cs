@@ -29,21 +29,4 @@ public sealed class PlaceTests(Workspace workspace)
         Assert.Equal(before, Snapshot.Of(app.Folder));
         RestoreLine.AssertRestored(new TestApp(workspace, Path.GetDirectoryName(output)!, "Words", "published").RunLogged(), "Words");
     }
-
-    /// <summary>A node of the build that lives on must not hold on to the package.</summary>
-    [Fact]
-    [Trait("Category", "Nightly")]
-    public void A_build_whose_nodes_live_on()
-    {
-        var app = workspace.Lay("Words");
-        var variables = new Dictionary<string, string>(workspace.BuildVariables) { ["MSBUILDDISABLENODEREUSE"] = "0" };
-        for (var i = 0; i < 2; i++)
-        {
-            DotnetCli.Run(app.Folder, "publish", ["-c", "Release", "-o", "out", "-nodeReuse:true", $"-p:PreinitTimeout={50 + i}"], variables).MustSucceed();
-            RestoreLine.AssertRestored(app.RunLogged(), "Words");
-        }
-        DotnetCli.Run(app.Folder, "build-server", ["shutdown"], variables);
-        foreach (var file in Directory.EnumerateFiles(workspace.BuildVariables["NUGET_PACKAGES"], "*reinit*.dll", SearchOption.AllDirectories))
-            File.Open(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
-    }
 }
