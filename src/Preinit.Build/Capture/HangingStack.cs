@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Microsoft.Diagnostics.NETCore.Client;
 using Microsoft.Diagnostics.Runtime;
@@ -7,7 +8,8 @@ namespace Preinit.Build;
 /// <summary>Reads the stack of an initialiser that does not come back, from outside.</summary>
 static class HangingStack
 {
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan patienceForAWholeOne = TimeSpan.FromSeconds(15);
     static readonly Lock oneAtATime = new();
 
     public static string Read(int processId)
@@ -18,15 +20,15 @@ static class HangingStack
 
     static string TryRead(int processId)
     {
-        const int MostAttempts = 5;
         try
         {
             using var scope = oneAtATime.EnterScope();
-            for (var attempt = 1; ; attempt++)
+            var started = Stopwatch.StartNew();
+            while (true)
             {
                 var frames = Frames(processId);
                 var end = frames.FindIndex(f => f.StartsWith("Preinit.Capture.", StringComparison.Ordinal));
-                if (end > 0 || attempt == MostAttempts)
+                if (end > 0 || started.Elapsed > patienceForAWholeOne)
                     return string.Join(Environment.NewLine, frames.Take(end > 0 ? end : frames.Count).Select(f => $"   at {f}"));
             }
         }
@@ -47,8 +49,9 @@ static class HangingStack
     }
 
     /// <summary>
-    /// A snapshot is written by the process itself. Attaching to a child of this process has hung: it competes with .NET's own waiting
-    /// for children. But a process that is exiting answers no more.
+    /// A snapshot is written by the process itself. One that is exiting writes none any more, but the thread that ended it stands still
+    /// in a call of native code, whose callers can be read while all runs. Suspending a child of this process is no way: it competes
+    /// with .NET's own waiting for children, and has hung.
     /// </summary>
     static DataTarget Open(int processId)
     {
@@ -58,7 +61,7 @@ static class HangingStack
         }
         catch (ServerNotAvailableException)
         {
-            return DataTarget.AttachToProcess(processId, suspend: true);
+            return DataTarget.AttachToProcess(processId, suspend: false);
         }
     }
 

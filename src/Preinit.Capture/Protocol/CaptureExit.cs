@@ -7,5 +7,5 @@ static class CaptureExit
     public const string Marker = "preinit-capture: process exit ";
 
     /// <summary>How long the process then waits for the tool to read its stack.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 }
