@@ -40,4 +40,15 @@ public sealed class FailingInitializerTests(FailingInitializerTests.Published pu
         RestoreLine.AssertRestored(run, "Failing");
         Assert.Equal("filled\n", run.Output);
     }
+
+    [Fact]
+    public void A_failure_is_repeated_until_it_is_mended()
+    {
+        for (var i = 0; i < 2; i++)
+            Assert.Contains(BuildOutput.Reports(published.App.Publish("-p:Variant=THROWS")), r => r.Code == "PREINIT2001");
+
+        Assert.True(BuildOutput.Captured(published.App.Publish().MustSucceed()));
+        RestoreLine.AssertRestored(published.App.RunLogged(), "Failing");
+        Assert.Equal(published.Good, Snapshot.Of(published.App.PublishFolder));
+    }
 }

@@ -10,7 +10,7 @@ public sealed class IncrementalTests(Workspace workspace)
         var app = workspace.Lay("Words");
         var build = app.Build().MustSucceed();
         Assert.DoesNotContain("Preinit", build.Output);
-        Assert.False(Directory.Exists(Path.Combine(app.Folder, "obj", "Release", "net10.0", "preinit")));
+        Assert.False(Directory.Exists(PreinitFolder(app)));
         Assert.False(RewrittenAssembly.IsRewritten(Path.Combine(app.BuildFolder, "Words.dll")));
     }
 
@@ -70,7 +70,12 @@ public sealed class IncrementalTests(Workspace workspace)
         app.Publish("-p:Deterministic=true").MustSucceed();
         var first = File.ReadAllBytes(app.PublishedAssembly);
         app.Dotnet("clean").MustSucceed();
+        Assert.False(Directory.Exists(PreinitFolder(app)));
         Assert.True(BuildOutput.Captured(app.Publish("-p:Deterministic=true").MustSucceed()));
+        Assert.True(Directory.Exists(PreinitFolder(app)));
         Assert.Equal(first, File.ReadAllBytes(app.PublishedAssembly));
     }
+
+    /// <summary>Where Preinit keeps what it makes.</summary>
+    static string PreinitFolder(TestApp app) => Path.Combine(Path.GetDirectoryName(app.CompiledAssembly)!, "preinit");
 }
