@@ -31,6 +31,12 @@ sealed class LinkEmitter(ILProcessor il, ReferenceImporter references)
             case LinkSpec.Multicast multicast:
                 EmitMulticast(multicast);
                 break;
+            case LinkSpec.NameTable table:
+                new RegexEmitter(il, references).EmitNames(table);
+                break;
+            case LinkSpec.RegexFactory regex:
+                new RegexEmitter(il, references).EmitFactory(regex);
+                break;
         }
     }
 

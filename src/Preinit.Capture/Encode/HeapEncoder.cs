@@ -100,7 +100,7 @@ sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types)
     /// <summary>References to outside objects stay zero here; <see cref="Fixups"/> names them.</summary>
     void EncodeSlot(object target, int start, long offset)
     {
-        if (RawObject.Slot(target, (nint)offset) is { } reference && graph.IndexOf(reference) is >= 0 and var index)
+        if (graph.SlotOf(target, offset) is { } reference && graph.IndexOf(reference) is >= 0 and var index)
             BinaryPrimitives.WriteInt64LittleEndian(Heap.AsSpan(start + (int)offset), offsets[index]);
     }
 }

@@ -95,7 +95,7 @@ sealed class FieldCollector
     {
         kept = kept && !IsNotCaptured(field);
         label = label.Length == 0 ? FieldLabel.Of(field) : $"{label}.{FieldLabel.Of(field)}";
-        if (field.IsDefined(typeof(FixedBufferAttribute)))
+        if (field.IsDefined(typeof(FixedBufferAttribute)) || NativeNumbers.Contains(field))
             AddPlain(offset, (uint)StructFields.SizeOf(field.FieldType), kept);
         else
             AddValue(field.FieldType, offset, label, kept);

@@ -12,6 +12,12 @@ sealed class OutsideWorld
     /// <summary>It holds everything that waits for a timer; what does is refused for the timer's sake, with a better reason.</summary>
     const string TimerQueue = "System.Threading.TimerQueue";
 
+    /// <summary>
+    /// It holds the regular expressions that its static methods were called with. Programs never see those, so a match that holds one may
+    /// bring along a second.
+    /// </summary>
+    const string RegexCache = "System.Text.RegularExpressions.RegexCache";
+
     readonly Dictionary<object, StaticLocation> locations = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<object, FieldInfo> reached = new(ReferenceEqualityComparer.Instance);
     readonly HashSet<Type> seen = [];
@@ -36,7 +42,7 @@ sealed class OutsideWorld
         where !assembly.IsDynamic
         orderby assembly.FullName
         from type in TypesOf(assembly)
-        where !type.ContainsGenericParameters && type.FullName != TimerQueue
+        where !type.ContainsGenericParameters && type.FullName is not (TimerQueue or RegexCache)
         select type;
 
     public static Type[] TypesOf(Assembly assembly)

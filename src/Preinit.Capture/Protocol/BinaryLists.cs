@@ -26,4 +26,9 @@ static class BinaryLists
     }
 
     public static string? Text(this BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
+
+    /// <summary>Text that need not be valid Unicode: half a surrogate pair survives.</summary>
+    public static void Units(this BinaryWriter writer, string text) => writer.List(text.ToCharArray(), (w, c) => w.Write((ushort)c));
+
+    public static string Units(this BinaryReader reader) => new(reader.List(r => (char)r.ReadUInt16()));
 }

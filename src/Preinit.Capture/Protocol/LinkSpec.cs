@@ -17,4 +17,13 @@ abstract record LinkSpec
 
     /// <summary>A delegate of several; the parts are links that come before it.</summary>
     public sealed record Multicast(TypeSpec Type, int[] Parts) : LinkSpec;
+
+    /// <summary>A new <see cref="System.Collections.Hashtable"/> from names to numbers.</summary>
+    public sealed record NameTable(TypeSpec Type, string[] Names, int[] Numbers) : LinkSpec;
+
+    /// <summary>The <c>factory</c> of a regular expression, which makes the objects that match: one that constructs the expression when it is first needed.</summary>
+    /// <param name="Regex">The class <see cref="System.Text.RegularExpressions.Regex"/>.</param>
+    /// <param name="Options">As a number.</param>
+    /// <param name="Timeout">In ticks.</param>
+    public sealed record RegexFactory(TypeSpec Regex, string Pattern, int Options, long Timeout) : LinkSpec;
 }

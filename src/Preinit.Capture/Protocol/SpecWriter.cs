@@ -66,6 +66,19 @@ static class SpecWriter
                 Type(writer, multicast.Type);
                 writer.List(multicast.Parts, (w, p) => w.Write(p));
                 break;
+            case LinkSpec.NameTable table:
+                writer.Write('N');
+                Type(writer, table.Type);
+                writer.List(table.Names, (w, n) => w.Write(n));
+                writer.List(table.Numbers, (w, n) => w.Write(n));
+                break;
+            case LinkSpec.RegexFactory regex:
+                writer.Write('R');
+                Type(writer, regex.Regex);
+                writer.Units(regex.Pattern);
+                writer.Write(regex.Options);
+                writer.Write(regex.Timeout);
+                break;
         }
     }
 

@@ -12,6 +12,9 @@ sealed class GraphSurvey
     readonly Dictionary<object, uint> usedHeaders = new(ReferenceEqualityComparer.Instance);
     readonly Stack<object> pending = new();
 
+    /// <summary>What the objects found hold in the image instead of their values in memory.</summary>
+    public SubstituteTable Substitutes { get; } = new();
+
     public static GraphSurvey Of(IEnumerable<object> roots)
     {
         var survey = new GraphSurvey();
@@ -21,6 +24,8 @@ sealed class GraphSurvey
         {
             foreach (var child in References.Of(current))
                 survey.Visit(child);
+            foreach (var substitute in survey.Substitutes.Enter(current))
+                survey.Visit(substitute);
         }
         return survey;
     }

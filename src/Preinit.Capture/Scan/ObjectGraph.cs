@@ -3,7 +3,7 @@ using Preinit.Image;
 namespace Preinit.Capture;
 
 /// <summary>The objects that go into the image, in the order in which Scan met them, and what leads out of it.</summary>
-sealed class ObjectGraph
+sealed class ObjectGraph(SubstituteTable substitutes)
 {
     readonly Dictionary<object, int> indexes = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<string, int> labelIndexes = [];
@@ -23,6 +23,9 @@ sealed class ObjectGraph
 
     /// <summary>The outside objects themselves, in the order of <see cref="Links"/>.</summary>
     public List<object> LinkedObjects { get; } = [];
+
+    /// <summary>What a slot of an object holds in the image: nearly always what it holds in memory.</summary>
+    public object? SlotOf(object holder, long offset) => substitutes.ValueOf(holder, offset);
 
     public int IndexOf(object target) => indexes.GetValueOrDefault(target, -1);
 

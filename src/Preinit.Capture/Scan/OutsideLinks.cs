@@ -29,7 +29,7 @@ sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, Func<object, 
             return null;
 
         graph.Links.Add(spec);
-        graph.LinkedObjects.Add(target);
+        graph.LinkedObjects.Add(target is StartupObject { Original: var original } ? original : target);
         return indexes[target] = graph.Links.Count - 1;
     }
 
@@ -43,6 +43,8 @@ sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, Func<object, 
             case Type type when type.GetType() == typeof(object).GetType(): // a type of the runtime, not a builder or a projection
                 refused = TypeSpecs.CanDescribe(type) ? null : RefusalReason.UnloadableType;
                 return refused == null ? new LinkSpec.TypeObject(TypeSpecs.Of(type)) : null;
+            case StartupObject made:
+                return made.Spec();
             case not null when outside.FindLink(target) is { } location:
                 return location.Spec();
             case Delegate function:

@@ -8,7 +8,7 @@ namespace Preinit.Capture;
 /// </summary>
 sealed class Scanner
 {
-    readonly ObjectGraph graph = new();
+    readonly ObjectGraph graph;
     readonly LayoutBuilder layouts = new();
     readonly OutsideLinks links;
     readonly Stack<Visit> pending = new();
@@ -23,6 +23,7 @@ sealed class Scanner
     public Scanner(OutsideWorld outside, GraphSurvey survey)
     {
         this.survey = survey;
+        graph = new(survey.Substitutes);
         links = new(outside, graph, AddRoot);
     }
 
@@ -71,7 +72,7 @@ sealed class Scanner
     void Drain()
     {
         while (pending.TryPop(out var visit))
-            Reference(RawObject.Slot(graph.Objects[visit.Holder], (nint)visit.Offset)!, visit);
+            Reference(graph.SlotOf(graph.Objects[visit.Holder], visit.Offset)!, visit);
     }
 
     void Reference(object target, Visit visit)
@@ -107,6 +108,8 @@ sealed class Scanner
             return (RefusalReason.ThrownException, layout.Type.ToString());
         if (target is not string && links.Outside.FindHolder(target) is { } holder)
             return (RefusalReason.Shared, $"{holder.DeclaringType}.{holder.Name}");
+        if (survey.Substitutes.RefusalOf(target) is { } missing)
+            return (RefusalReason.DynamicCode, missing);
         return PointerCheck.FindNonNull(target, layout);
     }
 
@@ -149,7 +152,7 @@ sealed class Scanner
 
     void Push(int holder, object target, long offset, string label, int element)
     {
-        if (RawObject.Slot(target, (nint)offset) != null)
+        if (graph.SlotOf(target, offset) != null)
             pending.Push(new(holder, offset, new(holder, graph.Label(label), element)));
     }
 

@@ -31,6 +31,8 @@ public class CaptureResultTests
                     new LinkSpec.TypeObject(Entry),
                     new LinkSpec.Delegate(Text, new(Entry, "M", 0x06000001, true, [Text]), new(DelegateTargetKind.Root, 4)),
                     new LinkSpec.Multicast(Text, [1, 3]),
+                    new LinkSpec.NameTable(Text, ["year", "month"], [1, 2]),
+                    new LinkSpec.RegexFactory(Text, "[\ud800-\udbff]", 1024, -1),
                 ],
                 Types = [new("App", "A+B", 1, [new("C", 2), new("D", -1)])],
                 Labels = ["roots", "A.B.C"],
@@ -47,6 +49,7 @@ public class CaptureResultTests
         Assert.Equal((3, "_length"), (read.Image.ObjectTypeCount, read.Image.Fields[1].Name));
         Assert.Equal("Entry", Assert.IsType<TypeSpec.Generic>(read.Image.TypeTable[1]).Definition.Names[1]);
         Assert.Equal(4, Assert.IsType<LinkSpec.Delegate>(read.Image.Links[3]).Target.Index);
+        Assert.Equal("[\ud800-\udbff]", Assert.IsType<LinkSpec.RegexFactory>(read.Image.Links[6]).Pattern);
     }
 
     static byte[] Write(CaptureResult result)

@@ -2,6 +2,7 @@ extern alias capture;
 
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using capture::Preinit.Capture;
 using Preinit.Restore;
 using ImageReader = Preinit.Image.ImageReader;
@@ -72,7 +73,8 @@ public sealed unsafe class CapturedGraph : IDisposable
     }
 
     /// <summary>The framework's statics; those of the test runner hold nothing that a test's graph has.</summary>
-    static bool IsOutside(Type type) => type.Assembly == typeof(object).Assembly || type.Assembly == typeof(HashSet<>).Assembly;
+    static bool IsOutside(Type type) =>
+        type.Assembly == typeof(object).Assembly || type.Assembly == typeof(HashSet<>).Assembly || type.Assembly == typeof(Regex).Assembly;
 
     public T Restore<T>(RestorePath path = RestorePath.PinnedArray) => (T)Restore(path);
 

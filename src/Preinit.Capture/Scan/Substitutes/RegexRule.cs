@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace Preinit.Capture;
+
+/// <summary>
+/// Regular expressions. Their caches stay empty in the image, and one that was compiled at run time, into code that exists in no
+/// assembly, gets the interpreter instead. Its options remain: the program sees a compiled one. The automaton of one that does not
+/// backtrack grows while it matches, in tables by hash codes, and is built when it is first needed; the table of group names, at start-up.
+/// </summary>
+sealed class RegexRule : ISubstituteRule
+{
+    const string TypeName = "System.Text.RegularExpressions.Regex";
+
+    /// <summary>By name, so that the library is not loaded for graphs without regular expressions.</summary>
+    public bool AppliesTo(Type type)
+    {
+        for (var current = type; current != null; current = current.BaseType)
+        {
+            if (current.FullName == TypeName && current.Assembly.GetName().Name == "System.Text.RegularExpressions")
+                return true;
+        }
+        return false;
+    }
+
+    public IReadOnlyList<Substitute> For(object holder, out string? refused)
+    {
+        var regex = (Regex)holder;
+        var substitutes = RegexFields.Caches.Select(f => new Substitute(f, null)).ToList();
+        refused = null;
+        if (NameTable.For(RegexFields.GroupNames?.GetValue(regex)) is { } names)
+            substitutes.Add(new(RegexFields.GroupNames!, names));
+        var factory = RegexFields.Factory?.GetValue(regex);
+        if (RegexFields.IsCompiled(factory))
+        {
+            if (InterpretedRegex.FactoryFor(regex, factory!) is { } interpreter)
+                substitutes.Add(new(RegexFields.Factory!, interpreter));
+            else
+                refused = $"{regex.GetType()} \"{regex}\", which this runtime has no interpreter for";
+        }
+        else if (RegexFields.IsNonBacktracking(factory))
+            substitutes.Add(new(RegexFields.Factory!, new LateRegexFactory(regex, factory!)));
+        return substitutes;
+    }
+}
