@@ -53,6 +53,12 @@ public sealed class PreinitBuild : PreinitTool
     /// <summary>The key to sign with, or empty.</summary>
     public string KeyFile { get; set; } = "";
 
+    /// <summary>csc.dll of the SDK, or empty.</summary>
+    public string Compiler { get; set; } = "";
+
+    /// <summary>The folder of the framework's targeting pack, or empty.</summary>
+    public string TargetingPack { get; set; } = "";
+
     private protected override void Write(Arguments arguments)
     {
         arguments.Add("build");
@@ -72,6 +78,8 @@ public sealed class PreinitBuild : PreinitTool
         arguments.Add("--fallback", Fallback);
         arguments.Add("--timeout", InitializerTimeout);
         arguments.Add("--dotnet", DotnetPath);
+        arguments.Add("--compiler", Compiler);
+        arguments.Add("--targeting-pack", TargetingPack);
         arguments.Add("--key-file", KeyFile);
     }
 }

@@ -24,6 +24,12 @@ public sealed record PipelineOptions
     /// <summary>How long all initialisers together may take. The default is one minute.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>The C# compiler of the SDK (<c>csc.dll</c>), if known: without it, compiled regular expressions become interpreted ones.</summary>
+    public string? CompilerPath { get; init; }
+
+    /// <summary>The folder of the framework's targeting pack, with its reference assemblies and source generators, if known.</summary>
+    public string? TargetingPack { get; init; }
+
     /// <summary>The key to sign the rewritten assembly with, if it had a strong name.</summary>
     public string? KeyFile { get; init; }
 

@@ -7,5 +7,6 @@ namespace Preinit.Build;
 /// <param name="Objects">Their number in the image.</param>
 /// <param name="ImageBytes">The size of the image.</param>
 /// <param name="AddedBytes">By how much the rewritten assemblies together are larger than the original ones.</param>
+/// <param name="Regexes">What became of its compiled regular expressions.</param>
 public sealed record PipelineResult(string OutputPath, IReadOnlyList<FrozenInitializer> Initializers, IReadOnlyList<string> LeftAlone,
-    int Objects, long ImageBytes, long AddedBytes);
+    int Objects, long ImageBytes, long AddedBytes, RegexSummary Regexes);

@@ -24,13 +24,15 @@ static class BuildCommand
         var fallback = new Option<string>("--fallback") { DefaultValueFactory = _ => "RunInitializers", Description = "RunInitializers or Throw" };
         fallback.AcceptOnlyFromAmong("RunInitializers", "Throw");
         var keyFile = new Option<FileInfo?>("--key-file") { Description = "the key to sign the rewritten assembly with" };
+        var compiler = new Option<string?>("--compiler") { Description = "csc.dll of the SDK, which compiles regular expressions" };
+        var targetingPack = new Option<string?>("--targeting-pack") { Description = "the folder of the framework's targeting pack, for the same" };
         var dotnet = new Option<string?>("--dotnet") { Description = "the dotnet host that runs the app's initialisers" };
         var msbuild = Logs.Option();
 
         var command = new Command("build", "Runs the marked initialisers and embeds the frozen heap in a copy of the assembly.")
         {
             assembly, app, output, project, libraries, named, types, framework, foreign, compiledIn, trimmed, notChecked, fallback,
-            timeout, keyFile, dotnet, msbuild,
+            timeout, keyFile, compiler, targetingPack, dotnet, msbuild,
         };
         command.SetAction(parsed =>
         {
@@ -55,6 +57,8 @@ static class BuildCommand
                     IsTrimmed = parsed.GetValue(trimmed),
                     IsSelfChecked = !parsed.GetValue(notChecked),
                 },
+                CompilerPath = parsed.GetValue(compiler),
+                TargetingPack = parsed.GetValue(targetingPack),
                 KeyFile = parsed.GetValue(keyFile)?.FullName,
             };
             return Run(options, Logs.Create(parsed.GetValue(msbuild)));

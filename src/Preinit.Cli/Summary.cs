@@ -23,7 +23,21 @@ static class Summary
             yield return $"  {initializer.Milliseconds,8:0.0} ms  {initializer.Name}";
         if (result.Initializers.Count > MostLines)
             yield return $"  {result.Initializers.Skip(MostLines).Sum(i => i.Milliseconds),8:0.0} ms  {result.Initializers.Count - MostLines} others";
+        foreach (var line in OfRegexes(result.Regexes))
+            yield return line;
         if (result.LeftAlone.Count > 0)
             yield return $"  at start-up  {string.Join(", ", result.LeftAlone)}";
     }
+
+    static IEnumerable<string> OfRegexes(RegexSummary regexes)
+    {
+        if (regexes.Compiled > 0)
+            yield return $"  compiled     {Expressions(regexes.Compiled)} into code of the app";
+        if (regexes.Interpreted.Count > 0)
+            yield return $"  interpreted  {Expressions(regexes.Interpreted.Count)}";
+        foreach (var expression in regexes.Interpreted.Take(MostLines))
+            yield return $"    {expression}";
+    }
+
+    static string Expressions(int count) => $"{count} regular expression{(count == 1 ? "" : "s")}";
 }

@@ -6,6 +6,8 @@ namespace Preinit.Build;
 /// <summary>Embed, as a table of contents: writes the image and the code that restores it into copies of the assemblies.</summary>
 sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Discovered discovered, AgreedCapture capture)
 {
+    CompiledRegexes regexes = new();
+
     public PipelineResult Embed()
     {
         var methods = capture.Initializers.Where(i => i.Planned.Method != null).Select(i => MethodOf(i.Planned)).ToList();
@@ -22,7 +24,8 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
                 ConstructorRewriter.Rewrite(assemblies[type.Assembly].Type(type.Name)!, type, holder!, options.HasFallback);
             WriteLibraries(image, methods, outputs);
             ImageIdentity.Set(image.Bytes, options.Target, assemblies.Libraries, outputs);
-            holder!.Fill(image, options);
+            regexes = RegexCompilation.Run(options, image, assemblies.App.Module);
+            holder!.Fill(image, options, regexes);
         }
         WriteApp(holder != null || hooks.Count > 0, methods.Concat(hooks), outputs);
         return Result(outputs);
@@ -58,5 +61,5 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
     PipelineResult Result(OutputFiles outputs) => new(outputs.AppPath,
         [.. capture.Initializers.Zip(capture.Outcomes, (i, o) => new FrozenInitializer(i.Name, o.Milliseconds))],
         [.. discovered.Initializers.Except(capture.Initializers).Select(i => i.Name)],
-        capture.Image?.Origins.Length ?? 0, capture.Image?.Bytes.Length ?? 0, outputs.AddedBytes);
+        capture.Image?.Origins.Length ?? 0, capture.Image?.Bytes.Length ?? 0, outputs.AddedBytes, regexes.Summary);
 }

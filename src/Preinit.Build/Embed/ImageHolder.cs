@@ -36,12 +36,12 @@ sealed class ImageHolder
     public MethodReference Absorb(ModuleDefinition caller) => caller.ImportReference(host.Absorb());
 
     /// <summary>Adds the image and the code around it.</summary>
-    public void Fill(CapturedImage image, PipelineOptions options)
+    public void Fill(CapturedImage image, PipelineOptions options, CompiledRegexes regexes)
     {
         var references = new ReferenceImporter(Module);
         var data = ImageData.AddTo(Type, image.Bytes);
         var types = TypeTableMethod.AddTo(Type, image.TypeTable, references);
-        var links = LinksMethod.AddTo(Module, image.Links, references);
+        var links = LinksMethod.AddTo(Module, image.Links, references, regexes);
         var fields = FieldsMethod.AddTo(Type, image.Fields, references);
         var kept = options.Target.IsTrimmed ? KeptTypesMethod.AddTo(Type, image.TypeTable.AsSpan(0, image.ObjectTypeCount), references) : null;
 

@@ -13,7 +13,7 @@ static class LinksMethod
     /// </summary>
     const string ClassName = "<Preinit>d__Links";
 
-    public static MethodDefinition AddTo(ModuleDefinition module, LinkSpec[] links, ReferenceImporter references)
+    public static MethodDefinition AddTo(ModuleDefinition module, LinkSpec[] links, ReferenceImporter references, CompiledRegexes regexes)
     {
         var holder = new TypeDefinition("", ClassName, TypeAttributes.NotPublic | TypeAttributes.Abstract | TypeAttributes.Sealed, module.TypeSystem.Object);
         module.Types.Add(holder);
@@ -23,7 +23,7 @@ static class LinksMethod
         method.Parameters.Add(new ParameterDefinition("links", ParameterAttributes.None, objects));
 
         var il = method.Body.GetILProcessor();
-        var emitter = new LinkEmitter(il, references);
+        var emitter = new LinkEmitter(il, references, regexes);
         for (var i = 0; i < links.Length; i++)
         {
             il.Emit(OpCodes.Ldarg_1);

@@ -21,9 +21,14 @@ abstract record LinkSpec
     /// <summary>A new <see cref="System.Collections.Hashtable"/> from names to numbers.</summary>
     public sealed record NameTable(TypeSpec Type, string[] Names, int[] Numbers) : LinkSpec;
 
-    /// <summary>The <c>factory</c> of a regular expression, which makes the objects that match: one that constructs the expression when it is first needed.</summary>
+    /// <summary>The <c>factory</c> of a regular expression, which makes the objects that match.</summary>
     /// <param name="Regex">The class <see cref="System.Text.RegularExpressions.Regex"/>.</param>
     /// <param name="Options">As a number.</param>
     /// <param name="Timeout">In ticks.</param>
-    public sealed record RegexFactory(TypeSpec Regex, string Pattern, int Options, long Timeout) : LinkSpec;
+    /// <param name="Culture">The name of the culture whose rules for upper and lower case count; empty for the invariant one.</param>
+    /// <param name="Fallback">
+    /// The index of the root that is an interpreter, for one that publish is asked to compile; or -1 for one that is to be constructed when it
+    /// is first needed.
+    /// </param>
+    public sealed record RegexFactory(TypeSpec Regex, string Pattern, int Options, long Timeout, string Culture, int Fallback) : LinkSpec;
 }

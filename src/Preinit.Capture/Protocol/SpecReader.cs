@@ -22,7 +22,7 @@ static class SpecReader
         'D' => new LinkSpec.Delegate(Type(reader), Method(reader), new((DelegateTargetKind)reader.ReadByte(), reader.ReadInt32())),
         'M' => new LinkSpec.Multicast(Type(reader), reader.List(r => r.ReadInt32())),
         'N' => new LinkSpec.NameTable(Type(reader), reader.List(r => r.ReadString()), reader.List(r => r.ReadInt32())),
-        'R' => new LinkSpec.RegexFactory(Type(reader), reader.Units(), reader.ReadInt32(), reader.ReadInt64()),
+        'R' => new LinkSpec.RegexFactory(Type(reader), reader.Units(), reader.ReadInt32(), reader.ReadInt64(), reader.ReadString(), reader.ReadInt32()),
         var tag => throw new InvalidDataException($"'{tag}' is no link specification"),
     };
 

@@ -78,6 +78,8 @@ static class SpecWriter
                 writer.Units(regex.Pattern);
                 writer.Write(regex.Options);
                 writer.Write(regex.Timeout);
+                writer.Write(regex.Culture);
+                writer.Write(regex.Fallback);
                 break;
         }
     }

@@ -44,7 +44,7 @@ sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, Func<object, 
                 refused = TypeSpecs.CanDescribe(type) ? null : RefusalReason.UnloadableType;
                 return refused == null ? new LinkSpec.TypeObject(TypeSpecs.Of(type)) : null;
             case StartupObject made:
-                return made.Spec();
+                return made.Spec(part => addRoot(part, visit.Origin));
             case not null when outside.FindLink(target) is { } location:
                 return location.Spec();
             case Delegate function:

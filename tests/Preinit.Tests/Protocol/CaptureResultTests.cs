@@ -32,7 +32,7 @@ public class CaptureResultTests
                     new LinkSpec.Delegate(Text, new(Entry, "M", 0x06000001, true, [Text]), new(DelegateTargetKind.Root, 4)),
                     new LinkSpec.Multicast(Text, [1, 3]),
                     new LinkSpec.NameTable(Text, ["year", "month"], [1, 2]),
-                    new LinkSpec.RegexFactory(Text, "[\ud800-\udbff]", 1024, -1),
+                    new LinkSpec.RegexFactory(Text, "[\ud800-\udbff]", 1024, -1, "tr-TR", 7),
                 ],
                 Types = [new("App", "A+B", 1, [new("C", 2), new("D", -1)])],
                 Labels = ["roots", "A.B.C"],

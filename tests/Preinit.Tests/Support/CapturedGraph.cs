@@ -102,6 +102,7 @@ public sealed unsafe class CapturedGraph : IDisposable
         LinkSpec.Delegate { Target: { Kind: DelegateTargetKind.Root, Index: var target } } when linkedObjects[index] is Delegate original =>
             Delegate.CreateDelegate(original.GetType(), roots[target], original.Method),
         LinkSpec.Multicast multicast => Delegate.Combine([.. multicast.Parts.Select(p => (Delegate)linked[p]!)])!,
+        LinkSpec.RegexFactory { Fallback: >= 0 and var interpreter } => roots[interpreter]!,
         _ => linkedObjects[index],
     };
 

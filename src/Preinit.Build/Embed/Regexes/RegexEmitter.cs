@@ -5,16 +5,34 @@ using Preinit.Capture;
 namespace Preinit.Build;
 
 /// <summary>Writes the code that puts what a regular expression lacks on the stack: what runs it, and its table of names.</summary>
-sealed class RegexEmitter(ILProcessor il, ReferenceImporter references)
+sealed class RegexEmitter(ILProcessor il, ReferenceImporter references, CompiledRegexes regexes)
 {
     readonly ModuleDefinition module = il.Body.Method.Module;
 
+    /// <summary>Code of the app if there is any, else the interpreter among the roots, else what constructs the expression later.</summary>
     public void EmitFactory(LinkSpec.RegexFactory regex)
     {
+        if (regex.Fallback >= 0)
+        {
+            EmitCompiled(regex);
+            return;
+        }
         il.Emit(OpCodes.Ldstr, regex.Pattern);
         il.Emit(OpCodes.Ldc_I4, regex.Options);
         il.Emit(OpCodes.Ldc_I8, regex.Timeout);
         il.Emit(OpCodes.Newobj, LateFactoryType.ConstructorIn(module, references, regex.Regex));
+    }
+
+    void EmitCompiled(LinkSpec.RegexFactory regex)
+    {
+        if (regexes.FactoryConstructor(RegexKey.Of(regex)) is { } constructor)
+        {
+            il.Emit(OpCodes.Newobj, constructor);
+            return;
+        }
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Ldc_I4, regex.Fallback);
+        il.Emit(OpCodes.Ldelem_Ref);
     }
 
     /// <summary><c>new Hashtable { { name, number }, … }</c></summary>

@@ -10,14 +10,16 @@ namespace Preinit.Capture;
 /// </summary>
 static class InterpretedRegex
 {
-    /// <param name="compiled">The compiled one.</param>
+    /// <param name="compiled">The compiled one, or one that could not be compiled.</param>
     /// <param name="factory">Its factory.</param>
     public static object? FactoryFor(Regex compiled, object factory)
     {
+        if (RegexFields.IsInterpreter(factory))
+            return factory;
         var culture = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = CultureOf(factory) ?? culture;
+            CultureInfo.CurrentCulture = CultureOf(factory);
             var interpreted = new Regex(compiled.ToString(), compiled.Options & ~RegexOptions.Compiled, compiled.MatchTimeout);
             return RegexFields.Factory?.GetValue(interpreted) is { } interpreter && RegexFields.IsInterpreter(interpreter) ? interpreter : null;
         }
@@ -31,6 +33,7 @@ static class InterpretedRegex
     /// The culture whose rules for upper and lower case count. It is kept where matching needs it; else it went into the code, and the
     /// present one stands for it: initialisers that switch between Turkish and other cultures are not thought of.
     /// </summary>
-    static CultureInfo? CultureOf(object factory) =>
-        factory.GetType().GetField("_culture", BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(factory) as CultureInfo;
+    public static CultureInfo CultureOf(object factory) =>
+        factory.GetType().GetField("_culture", BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(factory) as CultureInfo
+            ?? CultureInfo.CurrentCulture;
 }

@@ -18,6 +18,6 @@ sealed class NameTable : StartupObject
         value is Hashtable table && table.GetType() == typeof(Hashtable) && table.Keys.Cast<object>().All(k => k is string)
             && table.Values.Cast<object?>().All(v => v is int) ? new(table) : null;
 
-    public override LinkSpec Spec() => new LinkSpec.NameTable(TypeSpecs.Of(typeof(Hashtable)),
+    public override LinkSpec Spec(Func<object, int> addRoot) => new LinkSpec.NameTable(TypeSpecs.Of(typeof(Hashtable)),
         [.. entries.Select(e => e.Name)], [.. entries.Select(e => e.Number)]);
 }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Preinit.Capture;
 
 /// <summary>
-/// Regular expressions. Their caches stay empty in the image, and one that was compiled at run time, into code that exists in no
-/// assembly, gets the interpreter instead. Its options remain: the program sees a compiled one. The automaton of one that does not
+/// Regular expressions. Their caches stay empty in the image. One that was compiled at run time, into code that exists in no assembly,
+/// gets code of the app instead, or the interpreter; its options remain, so the program sees a compiled one. The automaton of one that does not
 /// backtrack grows while it matches, in tables by hash codes, and is built when it is first needed; the table of group names, at start-up.
 /// </summary>
 sealed class RegexRule : ISubstituteRule
@@ -30,10 +30,10 @@ sealed class RegexRule : ISubstituteRule
         if (NameTable.For(RegexFields.GroupNames?.GetValue(regex)) is { } names)
             substitutes.Add(new(RegexFields.GroupNames!, names));
         var factory = RegexFields.Factory?.GetValue(regex);
-        if (RegexFields.IsCompiled(factory))
+        if (RegexFields.IsCompiled(factory) || RegexFields.IsInterpreter(factory) && regex.Options.HasFlag(RegexOptions.Compiled))
         {
             if (InterpretedRegex.FactoryFor(regex, factory!) is { } interpreter)
-                substitutes.Add(new(RegexFields.Factory!, interpreter));
+                substitutes.Add(new(RegexFields.Factory!, new CompiledRegexFactory(regex, factory!, interpreter, InterpretedRegex.CultureOf(factory!).Name)));
             else
                 refused = $"{regex.GetType()} \"{regex}\", which this runtime has no interpreter for";
         }

@@ -9,5 +9,6 @@ abstract class StartupObject(object original)
 {
     public object Original => original;
 
-    public abstract LinkSpec Spec();
+    /// <param name="addRoot">Puts an object of the image, from which it is made, into the array of roots.</param>
+    public abstract LinkSpec Spec(Func<object, int> addRoot);
 }
