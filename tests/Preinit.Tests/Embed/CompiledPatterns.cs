@@ -17,10 +17,12 @@ public sealed class CompiledPatterns : IDisposable
 
     readonly string directory = Directory.CreateTempSubdirectory("preinit-regexes-").FullName;
     readonly AssemblyLoadContext context = new("regexes", isCollectible: true);
+    readonly TimeSpan timeout;
     readonly Dictionary<(string, RegexOptions), RegexRunnerFactory> factories = [];
 
-    public CompiledPatterns(IEnumerable<(string Pattern, RegexOptions Options)> patterns, bool hasCompiler = true)
+    public CompiledPatterns(IEnumerable<(string Pattern, RegexOptions Options)> patterns, bool hasCompiler = true, TimeSpan? timeout = null)
     {
+        this.timeout = timeout ?? Regex.InfiniteMatchTimeout;
         List<(string, RegexOptions)> all = [.. patterns];
         LinkSpec[] links = [.. all.Select(p => Link(p.Item1, p.Item2))];
         using var module = ModuleDefinition.CreateModule("App", new ModuleParameters { Kind = ModuleKind.Dll, Runtime = Mono.Cecil.TargetRuntime.Net_4_0 });
@@ -55,7 +57,7 @@ public sealed class CompiledPatterns : IDisposable
     {
         if (!factories.TryGetValue((pattern, options), out var factory))
             return null;
-        var regex = new Regex(pattern, options & ~RegexOptions.Compiled);
+        var regex = new Regex(pattern, options & ~RegexOptions.Compiled, timeout);
         typeof(Regex).GetField("factory", BindingFlags.Instance | BindingFlags.NonPublic)!.SetValue(regex, factory);
         return regex;
     }
@@ -66,8 +68,8 @@ public sealed class CompiledPatterns : IDisposable
         Directory.Delete(directory, recursive: true);
     }
 
-    static LinkSpec.RegexFactory Link(string pattern, RegexOptions options) =>
-        new(RegexType, pattern, (int)options, Regex.InfiniteMatchTimeout.Ticks, Culture: "", Fallback: 0);
+    LinkSpec.RegexFactory Link(string pattern, RegexOptions options) =>
+        new(RegexType, pattern, (int)options, timeout.Ticks, Culture: "", Fallback: 0);
 
     static CapturedImage Image(LinkSpec[] links) => new()
     {

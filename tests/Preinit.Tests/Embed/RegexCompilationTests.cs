@@ -76,6 +76,16 @@ public class RegexCompilationTests(RegexCompilationTests.Compiled compiled) : IC
     }
 
     [Fact]
+    public void A_time_limit_is_kept()
+    {
+        const string Pattern = "^(a+)+$";
+        using var limited = new CompiledPatterns([(Pattern, RegexOptions.Compiled)], timeout: TimeSpan.FromMilliseconds(20));
+        var regex = limited.Find(Pattern, RegexOptions.Compiled)!;
+        Assert.Throws<RegexMatchTimeoutException>(() => regex.IsMatch(new string('a', 40) + "b"));
+        Assert.Matches(regex, "aaa");
+    }
+
+    [Fact]
     public void Without_a_compiler_all_are_interpreted()
     {
         using var none = new CompiledPatterns([("a+", RegexOptions.Compiled)], hasCompiler: false);
