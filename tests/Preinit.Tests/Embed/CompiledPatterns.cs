@@ -28,7 +28,11 @@ public sealed class CompiledPatterns : IDisposable
         using var module = ModuleDefinition.CreateModule("App", new ModuleParameters { Kind = ModuleKind.Dll, Runtime = Mono.Cecil.TargetRuntime.Net_4_0 });
         var options = new PipelineOptions
         {
-            AssemblyPath = "", AppPath = "", CaptureHookPath = "", OutputDirectory = directory, DotnetPath = Environment.ProcessPath is { } path && path.EndsWith("dotnet") ? path : "dotnet",
+            AssemblyPath = "",
+            AppPath = "",
+            CaptureHookPath = "",
+            OutputDirectory = directory,
+            DotnetPath = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet",
             CompilerPath = hasCompiler ? Metadata("Compiler") : null,
             TargetingPack = Metadata("TargetingPack"),
         };
@@ -44,7 +48,7 @@ public sealed class CompiledPatterns : IDisposable
         foreach (var pattern in all)
         {
             if (compiled.FactoryConstructor(RegexKey.Of(Link(pattern.Item1, pattern.Item2))) is { } constructor)
-                factories[pattern] = (RegexRunnerFactory)Activator.CreateInstance(assembly.GetType(constructor.DeclaringType.FullName.Replace('/', '+'), throwOnError: true)!)!;
+                factories[pattern] = (RegexRunnerFactory)Activator.CreateInstance(assembly.GetType(constructor.DeclaringType.FullName, throwOnError: true)!)!;
         }
     }
 

@@ -11,7 +11,8 @@ namespace Preinit.Build;
 sealed class LateFactoryType
 {
     const string Name = "<Preinit>LateRegexFactory";
-    const MethodAttributes Constructor = MethodAttributes.Assembly | MethodAttributes.HideBySig | MethodAttributes.SpecialName | MethodAttributes.RTSpecialName;
+    const MethodAttributes Constructor =
+        MethodAttributes.Assembly | MethodAttributes.HideBySig | MethodAttributes.SpecialName | MethodAttributes.RTSpecialName;
 
     readonly ModuleDefinition module;
     readonly ReferenceImporter references;
@@ -33,7 +34,8 @@ sealed class LateFactoryType
 
     MethodDefinition Fill()
     {
-        FieldDefinition[] arguments = [Field("pattern", module.TypeSystem.String), Field("options", module.TypeSystem.Int32), Field("timeout", module.TypeSystem.Int64)];
+        var types = module.TypeSystem;
+        FieldDefinition[] arguments = [Field("pattern", types.String), Field("options", types.Int32), Field("timeout", types.Int64)];
         AddCreateInstance(arguments, Field("inner", factory.FieldType));
         return AddConstructor(arguments);
     }
@@ -68,7 +70,8 @@ sealed class LateFactoryType
     void AddCreateInstance(FieldDefinition[] arguments, FieldDefinition inner)
     {
         var create = module.ImportReference(factory.FieldType.Resolve().Methods.Single(m => m.Name == "CreateInstance"));
-        var method = new MethodDefinition("CreateInstance", MethodAttributes.Family | MethodAttributes.Virtual | MethodAttributes.HideBySig, create.ReturnType);
+        const MethodAttributes Override = MethodAttributes.Family | MethodAttributes.Virtual | MethodAttributes.HideBySig;
+        var method = new MethodDefinition("CreateInstance", Override, create.ReturnType);
         type.Methods.Add(method);
         var il = method.Body.GetILProcessor();
         var made = il.Create(OpCodes.Ldarg_0);

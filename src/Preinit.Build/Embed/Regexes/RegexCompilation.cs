@@ -14,7 +14,8 @@ sealed class RegexCompilation(PipelineOptions options, ModuleDefinition app)
 
     readonly CompiledRegexes result = new();
 
-    public static CompiledRegexes Run(PipelineOptions options, CapturedImage image, ModuleDefinition app) => new RegexCompilation(options, app).Run(image);
+    public static CompiledRegexes Run(PipelineOptions options, CapturedImage image, ModuleDefinition app) =>
+        new RegexCompilation(options, app).Run(image);
 
     CompiledRegexes Run(CapturedImage image)
     {
@@ -50,7 +51,8 @@ sealed class RegexCompilation(PipelineOptions options, ModuleDefinition app)
         var cloner = new TypeCloner(generated, app);
         try
         {
-            TypeDefinition?[] factories = [.. regexes.Select((_, i) => FactoryOf(generated, i) is { } factory ? cloner.Clone(factory, $"RegexFactory{i}") : null)];
+            TypeDefinition?[] factories = [.. regexes.Select((_, i) =>
+                FactoryOf(generated, i) is { } factory ? cloner.Clone(factory, $"RegexFactory{i}") : null)];
             foreach (var (regex, factory) in regexes.Zip(factories))
             {
                 if (factory != null)
@@ -66,7 +68,9 @@ sealed class RegexCompilation(PipelineOptions options, ModuleDefinition app)
         }
     }
 
-    /// <summary>The generated method loads the field of a class that has the factory nested in it; or, where it is not supported, of one that has none.</summary>
+    /// <summary>
+    /// The generated method loads the field of a class that has the factory nested in it; or, where it is not supported, of one without.
+    /// </summary>
     static TypeDefinition? FactoryOf(ModuleDefinition generated, int index)
     {
         var method = generated.GetType(RegexSource.ClassName).Methods.Single(m => m.Name == RegexSource.MethodName(index));

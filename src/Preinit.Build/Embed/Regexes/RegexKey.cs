@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Preinit.Capture;
 
@@ -24,7 +23,7 @@ sealed record RegexKey(string Pattern, RegexOptions Options, bool HasTimeout, st
     public override string ToString()
     {
         const int Longest = 60;
-        var text = string.Concat(Pattern.Take(Longest).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? $"\\u{(int)c:x4}" : c.ToString(CultureInfo.InvariantCulture)));
+        var text = string.Concat(Pattern.Take(Longest).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? $"\\u{(int)c:x4}" : $"{c}"));
         return Pattern.Length > Longest ? $"{text}…" : text;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace Preinit.Capture;
@@ -12,28 +11,12 @@ static class InterpretedRegex
 {
     /// <param name="compiled">The compiled one, or one that could not be compiled.</param>
     /// <param name="factory">Its factory.</param>
-    public static object? FactoryFor(Regex compiled, object factory)
+    /// <param name="culture">That in which it was made.</param>
+    public static object? FactoryFor(Regex compiled, object factory, CultureInfo culture)
     {
         if (RegexFields.IsInterpreter(factory))
             return factory;
-        var culture = CultureInfo.CurrentCulture;
-        try
-        {
-            CultureInfo.CurrentCulture = CultureOf(factory);
-            var interpreted = new Regex(compiled.ToString(), compiled.Options & ~RegexOptions.Compiled, compiled.MatchTimeout);
-            return RegexFields.Factory?.GetValue(interpreted) is { } interpreter && RegexFields.IsInterpreter(interpreter) ? interpreter : null;
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-        }
+        var interpreted = RegexCulture.Under(culture, () => new Regex(compiled.ToString(), compiled.Options & ~RegexOptions.Compiled, compiled.MatchTimeout));
+        return RegexFields.Factory?.GetValue(interpreted) is { } interpreter && RegexFields.IsInterpreter(interpreter) ? interpreter : null;
     }
-
-    /// <summary>
-    /// The culture whose rules for upper and lower case count. It is kept where matching needs it; else it went into the code, and the
-    /// present one stands for it: initialisers that switch between Turkish and other cultures are not thought of.
-    /// </summary>
-    public static CultureInfo CultureOf(object factory) =>
-        factory.GetType().GetField("_culture", BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(factory) as CultureInfo
-            ?? CultureInfo.CurrentCulture;
 }

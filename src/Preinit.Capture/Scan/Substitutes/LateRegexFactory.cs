@@ -6,5 +6,6 @@ namespace Preinit.Capture;
 sealed class LateRegexFactory(Regex regex, object original) : StartupObject(original)
 {
     public override LinkSpec Spec(Func<object, int> addRoot) =>
-        new LinkSpec.RegexFactory(TypeSpecs.Of(typeof(Regex)), regex.ToString(), (int)regex.Options, regex.MatchTimeout.Ticks, Culture: "", Fallback: -1);
+        new LinkSpec.RegexFactory(TypeSpecs.Of(typeof(Regex)), regex.ToString(), (int)regex.Options, regex.MatchTimeout.Ticks,
+            Culture: "", Fallback: -1);
 }

@@ -32,13 +32,24 @@ sealed class RegexRule : ISubstituteRule
         var factory = RegexFields.Factory?.GetValue(regex);
         if (RegexFields.IsCompiled(factory) || RegexFields.IsInterpreter(factory) && regex.Options.HasFlag(RegexOptions.Compiled))
         {
-            if (InterpretedRegex.FactoryFor(regex, factory!) is { } interpreter)
-                substitutes.Add(new(RegexFields.Factory!, new CompiledRegexFactory(regex, factory!, interpreter, InterpretedRegex.CultureOf(factory!).Name)));
-            else
-                refused = $"{regex.GetType()} \"{regex}\", which this runtime has no interpreter for";
+            if (Substitute(regex, factory!, out refused) is { } substitute)
+                substitutes.Add(new(RegexFields.Factory!, substitute));
         }
         else if (RegexFields.IsNonBacktracking(factory))
             substitutes.Add(new(RegexFields.Factory!, new LateRegexFactory(regex, factory!)));
         return substitutes;
+    }
+
+    static CompiledRegexFactory? Substitute(Regex regex, object factory, out string? refused)
+    {
+        refused = null;
+        var name = $"{regex.GetType()} \"{regex}\"";
+        if (RegexCulture.Of(regex, factory) is not { } culture)
+            refused = $"{name}, which was made in a culture that cannot be told from it";
+        else if (InterpretedRegex.FactoryFor(regex, factory, culture) is { } interpreter)
+            return new(regex, factory, interpreter, culture.Name);
+        else
+            refused = $"{name}, which this runtime has no interpreter for";
+        return null;
     }
 }

@@ -14,6 +14,7 @@ static partial class Table
     public static readonly Regex[] Compiled =
     [
         new("[a-c]+[^ ]", RegexOptions.Compiled),
+        new("I+", RegexOptions.Compiled | RegexOptions.IgnoreCase),
         new("monday|tuesday|(abc)\\1", RegexOptions.Compiled | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
         new(@"(?<year>\d+)-(?<month>\d+)(-\d+)?", RegexOptions.Compiled, TimeSpan.FromSeconds(30)),
         new(@"(?<=\s)\d+(?!\d*:)", RegexOptions.Compiled | RegexOptions.RightToLeft),
@@ -51,11 +52,14 @@ static partial class Table
     /// <summary>The rules for upper and lower case are those of the culture in which it was made.</summary>
     static Regex Turkish(string pattern, RegexOptions options)
     {
+        var culture = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = new CultureInfo("tr-TR");
-        return new(pattern, options);
+        var regex = new Regex(pattern, options);
+        CultureInfo.CurrentCulture = culture;
+        return regex;
     }
 
-    [GeneratedRegex(@"a(a|b)+")]
+    [GeneratedRegex(@"(?<first>a)(a|b)+")]
     private static partial Regex Generated();
 
     sealed class Derived(string pattern) : Regex(pattern, RegexOptions.Compiled);
