@@ -9,7 +9,8 @@ namespace Preinit.Build;
 /// </summary>
 sealed class CompilerRun(RegexToolchain toolchain, PipelineOptions options, string directory)
 {
-    static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(2);
+    /// <summary>Against a compiler that hangs, not a slow machine: what is published may not depend on how fast that is.</summary>
+    static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(20);
 
     public string AssemblyPath { get; } = Path.Combine(directory, $"{RegexSource.ClassName}.dll");
 
