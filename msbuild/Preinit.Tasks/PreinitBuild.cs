@@ -29,6 +29,9 @@ public sealed class PreinitBuild : PreinitTool
     /// <summary>Names of types that count as marked.</summary>
     public ITaskItem[] NamedTypes { get; set; } = [];
 
+    /// <summary>Names of assemblies and types whose statics stay out of the image.</summary>
+    public ITaskItem[] Excluded { get; set; } = [];
+
     /// <summary>The assemblies of the framework that the app will run on, where that is not the one that captures it.</summary>
     public ITaskItem[] Framework { get; set; } = [];
 
@@ -70,6 +73,7 @@ public sealed class PreinitBuild : PreinitTool
         arguments.Add("--library", Libraries);
         arguments.Add("--preinit-assembly", NamedAssemblies);
         arguments.Add("--preinit-type", NamedTypes);
+        arguments.Add("--preinit-exclude", Excluded);
         arguments.Add("--framework", Framework);
         arguments.Add("--foreign-runtime", ForeignRuntime);
         arguments.AddIf(Native, "--native");

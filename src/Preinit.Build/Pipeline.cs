@@ -28,6 +28,8 @@ public static class Pipeline
         progress.Done($"{capture.Image?.Bytes.Length ?? 0:N0} bytes");
 
         progress.Stage("Embed");
+        if (!assemblies.TryAdd(capture.Image?.Types.Select(t => t.Assembly).Distinct() ?? [], options, log))
+            return null;
         var result = new Embedder(options, assemblies, discovered, capture).Embed();
         progress.Done($"{result.AddedBytes:N0} bytes added, {result.AddedBytes - result.ImageBytes:N0} beside the image");
         InputFile.Write(options.OutputDirectory, inputs);

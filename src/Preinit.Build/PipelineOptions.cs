@@ -42,6 +42,9 @@ public sealed record PipelineOptions
     /// <summary>Types that count as marked, by the names that reflection gives them.</summary>
     public IReadOnlyList<string> NamedTypes { get; init; } = [];
 
+    /// <summary>Assemblies and types whose statics stay out of the image.</summary>
+    public IReadOnlyList<string> Excluded { get; init; } = [];
+
     /// <summary>What the published app will run on.</summary>
     public TargetRuntime Target { get; init; } = new();
 

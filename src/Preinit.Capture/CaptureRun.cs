@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 
 namespace Preinit.Capture;
 
@@ -12,55 +11,47 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
     public CaptureResult Execute()
     {
         HashCodeShift.Apply(plan.HashCodeShift);
-        foreach (var assembly in assemblies)
-            RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
-        var types = new ImagedTypes(assemblies);
-        var early = OutsideChanges.Remember(types.Early);
-        var libraries = new LibraryTypes(plan.Libraries);
-        libraries.Attribute(-1);
-        var tooLate = types.AlreadySetUp(plan.Initializers).ToList();
-        if (!RunAll(types, libraries))
+        var shipped = new ShippedTypes(plan, assemblies);
+        var tooLate = AlreadySetUp().ToList();
+        if (!RunAll(shipped))
             return new() { Initializers = [.. outcomes], Refusals = [] };
 
         using var measuring = DynamicCode.Allow();
-        var statics = StaticRoots(types);
-        var survey = GraphSurvey.Of(statics.Select(r => r.Value).OfType<object>());
-        List<Type> instantiations = [.. survey.Instantiations(), .. assemblies.SelectMany(MetadataInstantiations.Of)];
-        var outside = OutsideWorld.Explore(t => !types.Contains(t) && t.Assembly != typeof(CaptureRun).Assembly, instantiations);
-        var scanner = new Scanner(outside, survey);
-        var roots = scanner.Scan(statics);
-        Refusal[] refusals =
-        [
-            .. tooLate, .. scanner.Refusals,
-            .. OutsideChanges.ToEarlyTypes(early, plan.Initializers.Count),
-            .. OutsideChanges.ToInstantiations(instantiations, assemblies, plan.Initializers.Count),
-            .. OutsideChanges.ToLibraries(libraries, plan.Libraries),
-        ];
+        var types = new ImagedTypes(shipped, assemblies, plan.Excluded);
+        var scan = new ImageScan(plan, assemblies, shipped, types).Run();
+        Refusal[] refusals = [.. tooLate, .. scan.Refusals, .. OutsideChanges.ToEarlyTypes(shipped.Early, plan.Initializers.Count)];
         return new()
         {
             Initializers = [.. outcomes],
             Refusals = refusals,
-            Image = refusals.Length > 0 ? null : ImageBuilder.Build(scanner, Describe(types, statics, roots), assemblies[0]),
+            Image = refusals.Length > 0 ? null : ImageBuilder.Build(scan.Scanner, Describe(types, scan.Statics, scan.Roots), assemblies[0]),
         };
     }
 
-    bool RunAll(ImagedTypes types, LibraryTypes libraries)
+    /// <summary>Marked types that a module initialiser was faster with.</summary>
+    IEnumerable<Refusal> AlreadySetUp()
     {
         for (var i = 0; i < plan.Initializers.Count; i++)
         {
+            if (plan.Initializers[i].Method == null && ClassInitialization.HasRun(InitializerCall.TypeOf(assemblies, plan.Initializers[i])))
+                yield return RefusalReason.SetUpBefore.At(i, plan.Initializers[i].Name.Replace('+', '.'));
+        }
+    }
+
+    bool RunAll(ShippedTypes shipped)
+    {
+        for (var i = 0; i < plan.Initializers.Count; i++)
+        {
+            shipped.Begin();
             var succeeded = Run(plan.Initializers[i]);
-            types.Attribute(i);
-            libraries.Attribute(i);
+            shipped.Attribute(i);
             if (!succeeded)
                 return false;
         }
-        foreach (var hook in plan.BeforeCapture)
-        {
-            if (!Run(hook))
-                return false;
-        }
-        types.Attribute(plan.Initializers.Count - 1);
-        libraries.Attribute(plan.Initializers.Count - 1);
+        if (!plan.BeforeCapture.All(Run))
+            return false;
+        shipped.Attribute(plan.Initializers.Count - 1);
+        shipped.AttributeInstantiations();
         return true;
     }
 
@@ -82,16 +73,11 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
         return error == null;
     }
 
-    static List<StaticRoot> StaticRoots(ImagedTypes types) =>
-        [.. from imaged in types.All
-            from field in StaticFields.Of(imaged.Type)
-            where !FieldCollector.IsNotCaptured(field)
-            select new StaticRoot(field, field.GetValue(null), imaged.Initializer)];
-
     static CapturedType[] Describe(ImagedTypes types, List<StaticRoot> statics, int[] roots)
     {
         var fields = statics.Select((root, i) => (root.Field, Root: roots[i])).ToLookup(f => f.Field.DeclaringType!);
-        return [.. types.All.Select(t => new CapturedType(t.Type.Assembly.GetName().Name!, t.Type.FullName!, t.Initializer,
+        return [.. types.All.Select(t => new CapturedType(t.Type.Assembly.GetName().Name!, ImagedTypes.DefinitionName(t.Type),
+            t.Type.IsConstructedGenericType ? TypeSpecs.Of(t.Type) : null, StaticRoot.TypeName(t.Type) + ".", t.Initializer,
             [.. fields[t.Type].Select(f => new CapturedField(f.Field.Name, f.Root))]))];
     }
 }

@@ -16,6 +16,7 @@ static class BuildCommand
         var libraries = new Option<FileInfo[]>("--library") { Description = "a library that ships with the app" };
         var named = new Option<string[]>("--preinit-assembly") { Description = "a library to freeze although nothing in it is marked" };
         var types = new Option<string[]>("--preinit-type") { Description = "a type that counts as marked" };
+        var excluded = new Option<string[]>("--preinit-exclude") { Description = "an assembly or a type whose statics stay out of the image" };
         var framework = new Option<FileInfo[]>("--framework") { Description = "an assembly of the framework that the app will run on" };
         var foreign = new Option<string?>("--foreign-runtime") { Description = "the runtime identifier of the app, if it does not run here" };
         var compiledIn = new Option<bool>("--native") { Description = "the app is compiled to native code" };
@@ -31,7 +32,7 @@ static class BuildCommand
 
         var command = new Command("build", "Runs the marked initialisers and embeds the frozen heap in a copy of the assembly.")
         {
-            assembly, app, output, project, libraries, named, types, framework, foreign, compiledIn, trimmed, notChecked, fallback,
+            assembly, app, output, project, libraries, named, types, excluded, framework, foreign, compiledIn, trimmed, notChecked, fallback,
             timeout, keyFile, compiler, targetingPack, dotnet, msbuild,
         };
         command.SetAction(parsed =>
@@ -48,6 +49,7 @@ static class BuildCommand
                 LibraryPaths = [.. Paths(parsed.GetValue(libraries))],
                 NamedAssemblies = parsed.GetValue(named) ?? [],
                 NamedTypes = parsed.GetValue(types) ?? [],
+                Excluded = parsed.GetValue(excluded) ?? [],
                 HasFallback = parsed.GetValue(fallback) != "Throw",
                 Target = new()
                 {

@@ -19,17 +19,14 @@ public sealed class OutsideChangeTests(OutsideChangeTests.Published app) : IClas
         public ProcessResult Off { get; }
     }
 
-    [Theory]
-    [InlineData("Cache`1[System.Int32].Value")]
-    [InlineData("Cache`1[System.String].Items")]
-    [InlineData("Early.Items")]
-    public void A_change_is_reported_with_its_path(string path) => Assert.Contains(BuildOutput.Reports(app.Publish),
-        r => (r.Severity, r.Code) == ("warning", "PREINIT3018") && r.Message.Contains($": {path} cannot be kept: "));
+    [Fact]
+    public void A_change_is_reported_with_its_path() => Assert.Contains(BuildOutput.Reports(app.Publish),
+        r => (r.Severity, r.Code) == ("warning", "PREINIT3018") && r.Message.Contains(": Early.Items cannot be kept: "));
 
     [Fact]
     public void The_output_is_right_nevertheless()
     {
-        Assert.Equal("5 one early marked\n", app.Plain.MustSucceed().Output);
+        Assert.Equal("early marked\n", app.Plain.MustSucceed().Output);
         Assert.Equal(app.Off.MustSucceed().Output, app.Plain.Output);
     }
 }

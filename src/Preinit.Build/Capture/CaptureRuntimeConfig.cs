@@ -3,12 +3,13 @@ using System.Text.Json.Nodes;
 namespace Preinit.Build;
 
 /// <summary>
-/// The app's own runtime configuration, with startup hooks allowed: trimmed apps switch them off. An app that brings a runtime for another
+/// The app's own runtime configuration, with startup hooks and the runtime's events allowed: trimmed apps switch them off. An app that brings a runtime for another
 /// machine along is captured on the one that is installed here.
 /// </summary>
 static class CaptureRuntimeConfig
 {
     const string StartupHooks = "System.StartupHookProvider.IsSupported";
+    const string Events = "System.Diagnostics.Tracing.EventSource.IsSupported";
 
     public static string Write(string appPath, string directory, bool isForeign)
     {
@@ -17,6 +18,7 @@ static class CaptureRuntimeConfig
         if (options["configProperties"] is not JsonObject properties)
             options["configProperties"] = properties = [];
         properties[StartupHooks] = true;
+        properties[Events] = true;
         if (isForeign && options["includedFrameworks"] is JsonArray included)
             UseInstalled(options, included);
 

@@ -56,6 +56,7 @@ sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyLi
         {
             Assemblies = assemblies,
             Libraries = [.. options.LibraryPaths.Select(p => Path.GetFileNameWithoutExtension(p)).Except(assemblies).Except(["Preinit"])],
+            Excluded = options.Excluded,
             ResultPath = Path.Combine(own, "result.bin"),
             HashCodeShift = shift,
             Initializers = [.. initializers.Select(i => i.Planned)],

@@ -6,16 +6,17 @@ namespace Preinit.Build;
 sealed class MarkedAssemblies : IDisposable
 {
     readonly PathResolver resolver;
+    readonly List<MarkedAssembly> libraries;
 
     MarkedAssemblies(MarkedAssembly app, IReadOnlyList<MarkedAssembly> libraries, PathResolver resolver) =>
-        (App, Libraries, this.resolver) = (app, libraries, resolver);
+        (App, this.libraries, this.resolver) = (app, [.. libraries], resolver);
 
     public MarkedAssembly App { get; }
 
     /// <summary>A library comes after those it refers to.</summary>
-    public IReadOnlyList<MarkedAssembly> Libraries { get; }
+    public IReadOnlyList<MarkedAssembly> Libraries => libraries;
 
-    public IEnumerable<MarkedAssembly> All => [.. Libraries, App];
+    public IReadOnlyList<MarkedAssembly> All => [.. Libraries, App];
 
     public MarkedAssembly this[string name] => All.Single(a => a.Name == name);
 
@@ -36,6 +37,19 @@ sealed class MarkedAssemblies : IDisposable
         opened.ForEach(a => a.Dispose());
         resolver.Dispose();
         return null;
+    }
+
+    /// <summary>Opens libraries that nothing in them or in the project marks, but that the image needs; on failure the log says why.</summary>
+    public bool TryAdd(IEnumerable<string> names, PipelineOptions options, IBuildLog log)
+    {
+        foreach (var name in names.Except(All.Select(a => a.Name)).Order(StringComparer.Ordinal))
+        {
+            var path = options.LibraryPaths.Single(p => Path.GetFileNameWithoutExtension(p) == name);
+            if (TryOpen(path, options, resolver, log) is not { } library)
+                return false;
+            libraries.Add(library);
+        }
+        return true;
     }
 
     static MarkedAssembly? TryOpen(string path, PipelineOptions options, PathResolver resolver, IBuildLog log)

@@ -10,7 +10,7 @@ namespace Preinit.Build;
 /// </summary>
 static class ConstructorRewriter
 {
-    const string OriginalName = "<Preinit>Original";
+    public const string OriginalName = "<Preinit>Original";
 
     /// <param name="type">In the app, or in a library that refers to the app for this.</param>
     /// <param name="captured">Its fields in the image.</param>

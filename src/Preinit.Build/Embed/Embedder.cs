@@ -20,8 +20,7 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
         if (capture.Image is { } image)
         {
             assemblies.AddReferences(image.AssemblyPaths);
-            foreach (var type in image.Types)
-                ConstructorRewriter.Rewrite(assemblies[type.Assembly].Type(type.Name)!, type, holder!, options.HasFallback);
+            RewriteConstructors(image, holder!);
             WriteLibraries(image, methods, outputs);
             ImageIdentity.Set(image.Bytes, options.Target, assemblies.Libraries, outputs);
             regexes = RegexCompilation.Run(options, image, assemblies.App.Module);
@@ -29,6 +28,20 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
         }
         WriteApp(holder != null || hooks.Count > 0, methods.Concat(hooks), outputs);
         return Result(outputs);
+    }
+
+    void RewriteConstructors(CapturedImage image, ImageHolder holder)
+    {
+        var references = new ReferenceImporter(assemblies.App.Module);
+        foreach (var types in image.Types.GroupBy(t => (t.Assembly, t.Name)))
+        {
+            var definition = assemblies[types.Key.Assembly].Type(types.Key.Name)!;
+            if (definition.HasGenericParameters)
+                GenericConstructorRewriter.Rewrite(definition, [.. types], holder, references);
+            else
+                ConstructorRewriter.Rewrite(definition, types.Single(), holder, options.HasFallback);
+        }
+        AccessChecks.Ignore(assemblies.App.Module, references.Assemblies);
     }
 
     /// <summary>Libraries come first: the image names the builds of them that ship.</summary>

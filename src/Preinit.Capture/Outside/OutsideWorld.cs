@@ -20,16 +20,21 @@ sealed class OutsideWorld
 
     readonly Dictionary<object, StaticLocation> locations = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<object, FieldInfo> reached = new(ReferenceEqualityComparer.Instance);
+    readonly Dictionary<object, Type> shareable = new(ReferenceEqualityComparer.Instance);
     readonly HashSet<Type> seen = [];
 
     /// <summary>The statics of all initialised types that the predicate lets through, and those of <paramref name="instantiations"/>.</summary>
-    public static OutsideWorld Explore(Func<Type, bool> isOutside, IEnumerable<Type> instantiations)
+    /// <param name="canJoin">Types that are outside now but can join the image, with all they hold.</param>
+    public static OutsideWorld Explore(Func<Type, bool> isOutside, IEnumerable<Type> instantiations, Func<Type, bool>? canJoin = null)
     {
         var world = new OutsideWorld();
         foreach (var type in LoadedTypes().Concat(instantiations).Where(isOutside))
-            world.AddStatics(type);
+            world.AddStatics(type, canJoin?.Invoke(type) == true);
         return world;
     }
+
+    /// <summary>The type that has to join the image with an object, or <see langword="null"/>.</summary>
+    public Type? FindJoining(object target) => shareable.GetValueOrDefault(target);
 
     /// <summary>Where an object can be linked to, or <see langword="null"/>.</summary>
     public StaticLocation? FindLink(object target) => locations.GetValueOrDefault(target);
@@ -57,7 +62,7 @@ sealed class OutsideWorld
         }
     }
 
-    void AddStatics(Type type)
+    void AddStatics(Type type, bool canJoin)
     {
         if (!seen.Add(type) || !ClassInitialization.CanReadStatics(type))
             return;
@@ -65,7 +70,11 @@ sealed class OutsideWorld
         {
             if (field.FieldType.IsPrimitive || field.FieldType.IsPointer || field.FieldType.IsFunctionPointer || field.FieldType == typeof(string))
                 continue;
-            if (field.GetValue(null) is { } value)
+            if (field.GetValue(null) is not { } value)
+                continue;
+            if (canJoin)
+                Reach(type, value, shareable);
+            else
                 AddValue(field, value);
         }
     }
@@ -77,11 +86,11 @@ sealed class OutsideWorld
             foreach (var (target, path) in StaticLocation.Values(field, value))
                 locations.TryAdd(target, new(field, path));
         }
-        Reach(field, value);
+        Reach(field, value, reached);
     }
 
     /// <summary>Walks on from a value. The walk needs no names, so the collector's own descriptors lead it.</summary>
-    void Reach(FieldInfo field, object start)
+    static void Reach<THolder>(THolder holder, object start, Dictionary<object, THolder> reached)
     {
         var pending = new Stack<object>();
         Visit(start);
@@ -93,7 +102,7 @@ sealed class OutsideWorld
 
         void Visit(object target)
         {
-            if (target is not string and not Type && reached.TryAdd(target, field))
+            if (target is not string and not Type && reached.TryAdd(target, holder))
                 pending.Push(target);
         }
     }

@@ -12,6 +12,9 @@ sealed record CapturePlan
     /// <summary>The simple names of the other libraries that ship with the app. What else is loaded is the framework's.</summary>
     public IReadOnlyList<string> Libraries { get; init; } = [];
 
+    /// <summary>Names of assemblies and types whose statics must stay out of the image.</summary>
+    public IReadOnlyList<string> Excluded { get; init; } = [];
+
     /// <summary>Where the result is written.</summary>
     public required string ResultPath { get; init; }
 
@@ -26,7 +29,8 @@ sealed record CapturePlan
     public void Write(string path) => File.WriteAllLines(path,
     [
         ResultPath, HashCodeShift.ToString(),
-        .. Assemblies.Select(a => $"assembly\t{a}"), .. Libraries.Select(a => $"library\t{a}"), .. Initializers.Select(i => i.Line("run")), .. BeforeCapture.Select(i => i.Line("before")),
+        .. Assemblies.Select(a => $"assembly\t{a}"), .. Libraries.Select(a => $"library\t{a}"),
+        .. Excluded.Select(e => $"exclude\t{e}"), .. Initializers.Select(i => i.Line("run")), .. BeforeCapture.Select(i => i.Line("before")),
     ]);
 
     public static CapturePlan Read(string path)
@@ -38,6 +42,7 @@ sealed record CapturePlan
             HashCodeShift = int.Parse(lines[1]),
             Assemblies = [.. With("assembly\t").Select(l => l["assembly\t".Length..])],
             Libraries = [.. With("library\t").Select(l => l["library\t".Length..])],
+            Excluded = [.. With("exclude\t").Select(l => l["exclude\t".Length..])],
             Initializers = [.. With("run\t").Select(PlannedInitializer.Parse)],
             BeforeCapture = [.. With("before\t").Select(PlannedInitializer.Parse)],
         };

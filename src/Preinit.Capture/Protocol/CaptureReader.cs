@@ -18,7 +18,7 @@ static class CaptureReader
         Fields = reader.List(r => new FieldSpec(SpecReader.Type(r), r.ReadString(), r.ReadBoolean())),
         AssemblyPaths = reader.List(r => r.ReadString()),
         Links = reader.List(SpecReader.Link),
-        Types = reader.List(r => new CapturedType(r.ReadString(), r.ReadString(), r.ReadInt32(),
+        Types = reader.List(r => new CapturedType(r.ReadString(), r.ReadString(), r.ReadBoolean() ? SpecReader.Type(r) : null, r.ReadString(), r.ReadInt32(),
             r.List(r => new CapturedField(r.ReadString(), r.ReadInt32())))),
         Labels = reader.List(r => r.ReadString()),
         Origins = reader.List(r => new ObjectOrigin(r.ReadInt32(), r.ReadInt32(), r.ReadInt32())),

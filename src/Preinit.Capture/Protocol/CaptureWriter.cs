@@ -28,6 +28,10 @@ static class CaptureWriter
         {
             w.Write(t.Assembly);
             w.Write(t.Name);
+            w.Write(t.Instantiation != null);
+            if (t.Instantiation != null)
+                SpecWriter.Type(w, t.Instantiation);
+            w.Write(t.PathPrefix);
             w.Write(t.Initializer);
             w.List(t.Fields, (w, f) => { w.Write(f.Name); w.Write(f.Root); });
         });

@@ -2,9 +2,8 @@ namespace Preinit.Capture;
 
 /// <summary>A type whose statics are in the image.</summary>
 /// <param name="Assembly">The simple name of the assembly that defines it.</param>
-/// <param name="Initializer">Index in the plan of the initialiser during which it was initialised.</param>
-sealed record CapturedType(string Assembly, string Name, int Initializer, CapturedField[] Fields)
-{
-    /// <summary>How paths that start at one of its fields begin.</summary>
-    public string PathPrefix => Name.Replace('+', '.') + ".";
-}
+/// <param name="Name">Reflection's name of the type or, for an instantiation, of its definition.</param>
+/// <param name="Instantiation">For an instantiation of a generic type.</param>
+/// <param name="PathPrefix">How paths that start at one of its fields begin.</param>
+/// <param name="Initializer">Index in the plan of the initialiser during which it was set up.</param>
+sealed record CapturedType(string Assembly, string Name, TypeSpec? Instantiation, string PathPrefix, int Initializer, CapturedField[] Fields);

@@ -17,6 +17,7 @@ sealed class Scanner
     /// <summary>What the array of roots holds: static fields first, then objects that delegates are bound to.</summary>
     readonly List<object> roots = [];
     int initializer;
+    Type? owner;
 
     readonly GraphSurvey survey;
 
@@ -28,6 +29,13 @@ sealed class Scanner
     }
 
     public List<Refusal> Refusals { get; } = [];
+
+    /// <summary>For each refusal, the type whose static field led to the object.</summary>
+    public List<Type?> RefusalOwners { get; } = [];
+
+    /// <summary>Types outside the image that hold objects of it and can join: if there are any, this scan was for nothing.</summary>
+    public HashSet<Type> Joining { get; } = [];
+
     public ObjectGraph Graph => graph;
 
     /// <summary>The object each static field's value became, or -1: index in the array of roots.</summary>
@@ -37,7 +45,7 @@ sealed class Scanner
         var rootIndexes = new int[statics.Count];
         for (var i = 0; i < statics.Count; i++)
         {
-            initializer = statics[i].Initializer;
+            (initializer, owner) = (statics[i].Initializer, statics[i].Field.DeclaringType);
             rootIndexes[i] = AddRoot(statics[i]);
             Drain();
         }
@@ -79,6 +87,8 @@ sealed class Scanner
     {
         if (graph.IndexOf(target) >= 0 || refusedObjects.Contains(target))
             return;
+        if (links.Outside.FindJoining(target) is { } joining)
+            Joining.Add(joining);
         if (links.TryLink(target, visit, out var refused))
             return;
         if (refused != null)
@@ -160,6 +170,7 @@ sealed class Scanner
     {
         refusedObjects.Add(target);
         Refusals.Add(reason.At(initializer, graph.PathOf(origin), detail));
+        RefusalOwners.Add(owner);
         return -1;
     }
 }

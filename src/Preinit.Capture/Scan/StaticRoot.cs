@@ -6,5 +6,8 @@ namespace Preinit.Capture;
 /// <param name="Initializer">Index in the plan of the initialiser during which the type was initialised.</param>
 sealed record StaticRoot(FieldInfo Field, object? Value, int Initializer)
 {
-    public string Name => $"{Field.DeclaringType!.FullName!.Replace('+', '.')}.{FieldLabel.Of(Field)}";
+    public string Name => $"{TypeName(Field.DeclaringType!)}.{FieldLabel.Of(Field)}";
+
+    /// <summary>For people: type arguments without their assemblies.</summary>
+    public static string TypeName(Type type) => type.ToString().Replace('+', '.');
 }

@@ -14,6 +14,7 @@ public class CapturePlanTests
         {
             Assemblies = ["App", "Lib.rary"],
             Libraries = ["Other library"],
+            Excluded = ["Some.Type+Inner"],
             ResultPath = "/tmp/a folder/Ergebnis größer.bin",
             HashCodeShift = 17,
             Initializers = [new("App", "N.Outer+Inner", null), new("Lib.rary", "N.A", "Fill")],
@@ -26,6 +27,7 @@ public class CapturePlanTests
         Assert.Equal((plan.ResultPath, plan.HashCodeShift), (read.ResultPath, read.HashCodeShift));
         Assert.Equal(plan.Assemblies, read.Assemblies);
         Assert.Equal(plan.Libraries, read.Libraries);
+        Assert.Equal(plan.Excluded, read.Excluded);
         Assert.Equal(plan.Initializers, read.Initializers);
         Assert.Equal(plan.BeforeCapture, read.BeforeCapture);
     }

@@ -34,7 +34,7 @@ public class CaptureResultTests
                     new LinkSpec.NameTable(Text, ["year", "month"], [1, 2]),
                     new LinkSpec.RegexFactory(Text, "[\ud800-\udbff]", 1024, -1, "tr-TR", 7),
                 ],
-                Types = [new("App", "A+B", 1, [new("C", 2), new("D", -1)])],
+                Types = [new("App", "A+B", null, "A.B.", 1, [new("C", 2), new("D", -1)]), new("Lib", "N.Outer`1+Entry", Entry, "N.Outer`1.Entry[System.String].", 0, [])],
                 Labels = ["roots", "A.B.C"],
                 Origins = [new(-1, 0, -1), new(0, 1, 7)],
             },

@@ -14,9 +14,20 @@ sealed class FreshCopies(IReadOnlyCollection<string> libraries) : AssemblyLoadCo
     public object? ValueOf(FieldInfo field)
     {
         var declaring = field.DeclaringType!;
-        var copy = LoadFromAssemblyPath(declaring.Assembly.Location).GetType(declaring.FullName!, throwOnError: true)!;
+        var copy = CopyOf(declaring);
         RuntimeHelpers.RunClassConstructor(copy.TypeHandle);
         return copy.GetField(field.Name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)!.GetValue(null);
+    }
+
+    Type CopyOf(Type type)
+    {
+        if (type.IsArray)
+            return type.IsSZArray ? CopyOf(type.GetElementType()!).MakeArrayType() : CopyOf(type.GetElementType()!).MakeArrayType(type.GetArrayRank());
+        if (type.IsConstructedGenericType)
+            return CopyOf(type.GetGenericTypeDefinition()).MakeGenericType([.. type.GetGenericArguments().Select(CopyOf)]);
+        return libraries.Contains(type.Assembly.GetName().Name!)
+            ? LoadFromAssemblyPath(type.Assembly.Location).GetType(type.FullName!, throwOnError: true)!
+            : type;
     }
 
     protected override Assembly? Load(AssemblyName name)

@@ -1,0 +1,86 @@
+using System.Reflection;
+
+namespace Preinit.Capture;
+
+/// <summary>
+/// Scans until the set of imaged types is closed: a library's type that holds an object of the image joins it, and brings along what else it
+/// holds; so does one whose state was changed.
+/// </summary>
+sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, ShippedTypes shipped, ImagedTypes types)
+{
+    readonly HashSet<Type> optional = [];
+    readonly List<Refusal> changes = [];
+
+    public Scanner Scanner { get; private set; } = null!;
+    public List<StaticRoot> Statics { get; private set; } = [];
+
+    /// <summary>Where each static field's value is in the array of roots, or -1.</summary>
+    public int[] Roots { get; private set; } = [];
+
+    public IEnumerable<Refusal> Refusals => Scanner.Refusals.Concat(changes);
+
+    public ImageScan Run()
+    {
+        // Whatever may join is read and surveyed at once, before tables by identity give the objects hash codes. Reading a field of a
+        // value type makes a new box.
+        var fields = shipped.All.ToDictionary(t => t, RootsOf);
+        var survey = GraphSurvey.Of(fields.Values.SelectMany(f => f).Select(f => f.Value).OfType<object>());
+        JoinChanged();
+        HashSet<Type> instantiations = [.. shipped.Instantiations, .. survey.Instantiations(), .. assemblies.SelectMany(MetadataInstantiations.Of)];
+        do
+        {
+            Statics = [.. types.All.SelectMany(t => fields[t.Type])];
+            var outside = OutsideWorld.Explore(t => !types.Contains(t) && t.Assembly != typeof(CaptureRun).Assembly, instantiations, CanJoin);
+            Scanner = new Scanner(outside, survey);
+            Roots = Scanner.Scan(Statics);
+        }
+        while (DropRefused() | JoinSharing());
+        return this;
+    }
+
+    List<StaticRoot> RootsOf(Type type) =>
+        [.. StaticFields.Of(type).Where(f => !FieldCollector.IsNotCaptured(f)).Select(f => new StaticRoot(f, f.GetValue(null), shipped.InitializerOf(type)))];
+
+    bool CanJoin(Type type) => types.CanJoin(type);
+
+    void JoinChanged()
+    {
+        var outside = types.Outside;
+        var changed = new ChangedTypes(plan.Libraries).FieldsOf(outside).ToLookup(f => f.DeclaringType!);
+        foreach (var fields in changed)
+        {
+            if (types.CanJoin(fields.Key))
+                types.Join(fields.Key);
+            else
+                changes.Add(OutsideChanges.ToExcludedType(fields.First(), types.InitializerOf(fields.Key)));
+        }
+        foreach (var type in ChangedTypes.Accomplices(changed.Select(c => c.Key), outside).Where(CanJoin).ToList())
+        {
+            optional.Add(type);
+            types.Join(type);
+        }
+    }
+
+    /// <summary>Types that need not be in the image, and hold what cannot be kept.</summary>
+    bool DropRefused()
+    {
+        var refused = Scanner.RefusalOwners.OfType<Type>().Where(optional.Contains).ToHashSet();
+        foreach (var type in refused)
+        {
+            types.Leave(type);
+            optional.Remove(type);
+        }
+        return refused.Count > 0;
+    }
+
+    bool JoinSharing()
+    {
+        var joined = false;
+        foreach (var type in Scanner.Joining)
+        {
+            joined |= types.Join(type);
+            optional.Remove(type);
+        }
+        return joined;
+    }
+}

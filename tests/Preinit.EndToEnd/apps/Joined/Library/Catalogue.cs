@@ -1,0 +1,92 @@
+namespace Library;
+
+/// <summary>A library that knows nothing of Preinit, with singletons of all the usual kinds.</summary>
+public sealed class Catalogue
+{
+    static readonly Dictionary<string, Catalogue> known = [];
+
+    Catalogue(string name) => Name = name;
+
+    public static readonly bool AtPublish = AppContext.TryGetSwitch("Preinit.IsCapturing", out var capturing) && capturing;
+
+    public string Name { get; }
+
+    public List<string> Entries { get; } = [];
+
+    /// <summary>A cache: who asks twice gets the same one.</summary>
+    public static Catalogue Of(string name) => known.TryGetValue(name, out var catalogue) ? catalogue : known[name] = new(name);
+}
+
+public sealed class OnDemand
+{
+    static OnDemand? instance;
+
+    public static OnDemand Instance => instance ??= new();
+
+    public int Calls { get; set; }
+}
+
+public sealed class Locked
+{
+    static readonly object gate = new();
+    static volatile Locked? instance;
+
+    public string Text { get; set; } = "new";
+
+    public static Locked Instance
+    {
+        get
+        {
+            if (instance == null)
+            {
+                lock (gate)
+                    instance ??= new();
+            }
+            return instance;
+        }
+    }
+}
+
+public sealed class Late
+{
+    static readonly Lazy<Late> instance = new(() => new());
+
+    public static Late Instance => instance.Value;
+
+    public int Number { get; set; } = 1;
+}
+
+public sealed class Fixed
+{
+    public static readonly Fixed Instance = new();
+
+    public int Number { get; set; } = 1;
+}
+
+/// <summary>Numbers that are handed out in the order of construction, some of them by static constructors.</summary>
+public sealed class Ticket
+{
+    static int last;
+
+    public int Number { get; } = ++last;
+}
+
+public static class FirstTicket
+{
+    public static readonly Ticket Ticket = new();
+}
+
+/// <summary>Nothing of it is changed or shared, and it cannot be kept.</summary>
+public static class Unneeded
+{
+    static readonly Thread thread = Thread.CurrentThread;
+
+    public static readonly bool AtPublish = AppContext.TryGetSwitch("Preinit.IsCapturing", out var capturing) && capturing;
+
+    public static int ThreadNumber => thread.ManagedThreadId;
+}
+
+public static class Memo<T>
+{
+    public static readonly List<T> Values = [];
+}
