@@ -23,6 +23,18 @@ sealed class CoreMethods(ModuleDefinition module)
     public MethodReference StringsEqual() =>
         Static(module.TypeSystem.String, "Equals", module.TypeSystem.Boolean, module.TypeSystem.String, module.TypeSystem.String);
 
+    /// <summary><c>MethodBase.GetMethodFromHandle(RuntimeMethodHandle, RuntimeTypeHandle)</c></summary>
+    public MethodReference MethodFromHandle() => Static(Type("MethodBase", "System.Reflection"), "GetMethodFromHandle", Type("MethodBase", "System.Reflection"),
+        Type("RuntimeMethodHandle", isValueType: true), Type("RuntimeTypeHandle", isValueType: true));
+
+    /// <summary><c>new MissingMemberException(string)</c></summary>
+    public MethodReference MissingMember()
+    {
+        var constructor = Static(Type("MissingMemberException"), ".ctor", module.TypeSystem.Void, module.TypeSystem.String);
+        constructor.HasThis = true;
+        return constructor;
+    }
+
     /// <summary><c>Delegate.Combine(params Delegate[])</c></summary>
     public MethodReference CombineDelegates() => Static(Type("Delegate"), "Combine", Type("Delegate"), new ArrayType(Type("Delegate")));
 

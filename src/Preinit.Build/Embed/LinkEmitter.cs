@@ -25,6 +25,9 @@ sealed class LinkEmitter(ILProcessor il, ReferenceImporter references, CompiledR
                 il.Emit(OpCodes.Ldtoken, references.Type(type.Type));
                 il.Emit(OpCodes.Call, core.TypeFromHandle());
                 break;
+            case LinkSpec.Chain chain:
+                new LinkStepEmitter(il, references).Emit(chain);
+                break;
             case LinkSpec.Delegate single:
                 EmitDelegate(single);
                 break;

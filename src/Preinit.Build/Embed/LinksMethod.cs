@@ -4,7 +4,11 @@ using Preinit.Capture;
 
 namespace Preinit.Build;
 
-/// <summary><c>static void Links(object[] roots, object[] links)</c>: gets the outside objects, in the order of their numbers.</summary>
+/// <summary>
+/// <c>static void Links(object[] roots, object[] links)</c>: gets the outside objects. Those of reflection come first, since they need no
+/// others and run no code of the app: without roots, which is how the self-check calls, it is only them. The others follow in the order
+/// of their numbers.
+/// </summary>
 static class LinksMethod
 {
     /// <summary>
@@ -22,16 +26,36 @@ static class LinksMethod
         method.Parameters.Add(new ParameterDefinition("roots", ParameterAttributes.None, objects));
         method.Parameters.Add(new ParameterDefinition("links", ParameterAttributes.None, objects));
 
+        Suppressions.AddTo(method, "Trimming", "IL2026", "IL2110", "IL2111");
+        Suppressions.AddTo(method, "AOT", "IL3050");
+        Suppressions.AddTo(method, "SingleFile", "IL3000", "IL3002");
+
         var il = method.Body.GetILProcessor();
         var emitter = new LinkEmitter(il, references, regexes);
         for (var i = 0; i < links.Length; i++)
         {
+            if (IsReflection(links[i]))
+                Emit(i);
+        }
+        var end = il.Create(OpCodes.Ret);
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Brfalse, end);
+        for (var i = 0; i < links.Length; i++)
+        {
+            if (!IsReflection(links[i]))
+                Emit(i);
+        }
+        il.Append(end);
+        return method;
+
+        void Emit(int link)
+        {
             il.Emit(OpCodes.Ldarg_1);
-            il.Emit(OpCodes.Ldc_I4, i);
-            emitter.Emit(links[i]);
+            il.Emit(OpCodes.Ldc_I4, link);
+            emitter.Emit(links[link]);
             il.Emit(OpCodes.Stelem_Ref);
         }
-        il.Emit(OpCodes.Ret);
-        return method;
     }
+
+    static bool IsReflection(LinkSpec link) => link is LinkSpec.Chain { IsReflection: true };
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Preinit.Capture;
 
 /// <summary>The types whose definition a layout depends on: itself, its bases, structs inside it, elements and type arguments.</summary>
@@ -9,6 +11,8 @@ static class TypeDependencies
     public static IEnumerable<Type> OfLink(object target) => target switch
     {
         Type type => Of(type),
+        MemberInfo member => Of(member.ReflectedType!).Concat(Of(member.DeclaringType!)),
+        ParameterInfo parameter => OfLink(parameter.Member),
         Delegate { HasSingleTarget: true, Method.DeclaringType: { } declaring } function => Of(function.GetType()).Concat(Of(declaring)),
         _ => Of(target.GetType()),
     };

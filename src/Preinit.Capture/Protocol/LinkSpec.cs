@@ -12,6 +12,12 @@ abstract record LinkSpec
     /// <summary>The <see cref="System.Type"/> object of a type.</summary>
     public sealed record TypeObject(TypeSpec Type) : LinkSpec;
 
+    /// <summary>What a number of steps lead to. Steps that begin with a token run no code but the runtime's own.</summary>
+    public sealed record Chain(LinkStep[] Steps) : LinkSpec
+    {
+        public bool IsReflection => Steps[0] is LinkStep.TypeOf or LinkStep.MethodOf;
+    }
+
     /// <summary>A delegate of one method.</summary>
     public sealed record Delegate(TypeSpec Type, MethodSpec Method, DelegateTarget Target) : LinkSpec;
 

@@ -19,6 +19,7 @@ static class SpecReader
         'F' => new LinkSpec.StaticField(Type(reader), reader.ReadString(), reader.List(r => new FieldStep(Type(r), r.ReadString()))),
         'P' => new LinkSpec.Property(reader.List(r => new GetterStep(Type(r), r.ReadString()))),
         'T' => new LinkSpec.TypeObject(Type(reader)),
+        'S' => new LinkSpec.Chain(reader.List(StepReader.Step)),
         'D' => new LinkSpec.Delegate(Type(reader), Method(reader), new((DelegateTargetKind)reader.ReadByte(), reader.ReadInt32())),
         'M' => new LinkSpec.Multicast(Type(reader), reader.List(r => r.ReadInt32())),
         'N' => new LinkSpec.NameTable(Type(reader), reader.List(r => r.ReadString()), reader.List(r => r.ReadInt32())),
@@ -26,6 +27,6 @@ static class SpecReader
         var tag => throw new InvalidDataException($"'{tag}' is no link specification"),
     };
 
-    static MethodSpec Method(BinaryReader reader) =>
+    public static MethodSpec Method(BinaryReader reader) =>
         new(Type(reader), reader.ReadString(), reader.ReadInt32(), reader.ReadBoolean(), reader.List(Type));
 }

@@ -54,6 +54,10 @@ static class SpecWriter
                 writer.Write('T');
                 Type(writer, type.Type);
                 break;
+            case LinkSpec.Chain chain:
+                writer.Write('S');
+                writer.List(chain.Steps, StepWriter.Step);
+                break;
             case LinkSpec.Delegate single:
                 writer.Write('D');
                 Type(writer, single.Type);
@@ -84,7 +88,7 @@ static class SpecWriter
         }
     }
 
-    static void Method(BinaryWriter writer, MethodSpec method)
+    public static void Method(BinaryWriter writer, MethodSpec method)
     {
         Type(writer, method.DeclaringType);
         writer.Write(method.Name);

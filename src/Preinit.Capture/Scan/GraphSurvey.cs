@@ -1,3 +1,4 @@
+using System.Reflection;
 using Preinit.Image;
 
 namespace Preinit.Capture;
@@ -51,7 +52,7 @@ sealed class GraphSurvey
     {
         if (element.IsPointer || element.IsFunctionPointer)
             return null;
-        return typeof(Array).GetNestedType("EmptyArray`1", System.Reflection.BindingFlags.NonPublic)?.MakeGenericType(element);
+        return typeof(Array).GetNestedType("EmptyArray`1", BindingFlags.NonPublic)?.MakeGenericType(element);
     }
 
     void Visit(object target)
@@ -61,7 +62,7 @@ sealed class GraphSurvey
             return;
         if (header != 0)
             usedHeaders.Add(target, header);
-        if (target is not string and not Type)
+        if (target is not string and not MemberInfo and not ParameterInfo and not Assembly and not Module)
             pending.Push(target);
     }
 }

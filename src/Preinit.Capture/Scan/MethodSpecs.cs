@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Preinit.Capture;
 
-/// <summary>Describes the method of a delegate for the build tool.</summary>
+/// <summary>Describes methods for the build tool.</summary>
 static class MethodSpecs
 {
     public static MethodSpec? Of(Delegate function, out RefusalReason? refused)
@@ -18,7 +18,10 @@ static class MethodSpecs
         if (refused != null)
             return null;
 
-        return new(TypeSpecs.Of(method.DeclaringType!), method.Name, method.MetadataToken, method.IsStatic,
-            method.IsGenericMethod ? [.. method.GetGenericArguments().Select(TypeSpecs.Of)] : []);
+        return Of(method);
     }
+
+    /// <summary>A method or constructor. A generic one without type arguments has none in its specification.</summary>
+    public static MethodSpec Of(MethodBase method) => new(TypeSpecs.Of(method.DeclaringType!), method.Name, method.MetadataToken, method.IsStatic,
+        method is { IsGenericMethod: true, IsGenericMethodDefinition: false } ? [.. method.GetGenericArguments().Select(TypeSpecs.Of)] : []);
 }

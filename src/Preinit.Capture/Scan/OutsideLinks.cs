@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Preinit.Capture;
 
 /// <summary>Objects that are not copied but found again in the restored app: types, framework singletons, delegates.</summary>
@@ -41,8 +43,13 @@ sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, Func<object, 
             case string text:
                 return ReferenceEquals(text, string.Empty) ? EmptyString : null;
             case Type type when type.GetType() == typeof(object).GetType(): // a type of the runtime, not a builder or a projection
-                refused = TypeSpecs.CanDescribe(type) ? null : RefusalReason.UnloadableType;
-                return refused == null ? new LinkSpec.TypeObject(TypeSpecs.Of(type)) : null;
+                if (TypeSpecs.CanDescribe(type))
+                    return new LinkSpec.TypeObject(TypeSpecs.Of(type));
+                var parameter = ReflectionLinks.Find(type);
+                refused = parameter == null ? RefusalReason.UnloadableType : null;
+                return parameter;
+            case MemberInfo or ParameterInfo or Assembly or Module:
+                return ReflectionLinks.Find(target);
             case StartupObject made:
                 return made.Spec(part => addRoot(part, visit.Origin));
             case not null when outside.FindLink(target) is { } location:

@@ -47,7 +47,7 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
         "make the static field that holds it readonly if it is yours, so that it can be linked, or create the object in an [AfterRestore] method");
 
     public static readonly RefusalReason Reflection = new("PREINIT3011",
-        "it is an object of reflection other than a type, and belongs to the running process",
+        "it is an object of reflection that another process could not find again",
         "keep the type or the name and look the member up on demand, or mark the field with [NotCaptured]");
 
     public static readonly RefusalReason ThreadStatic = new("PREINIT3012",

@@ -11,7 +11,7 @@ sealed unsafe class EmbeddedImage(nint image, nint length, nint types, nint link
     readonly delegate*<object, nint, int*, void> fields = (delegate*<object, nint, int*, void>)fields;
 
     /// <summary>Fills in the objects outside the image, given the roots.</summary>
-    public delegate*<object?[], object?[], void> Links { get; } = (delegate*<object?[], object?[], void>)links;
+    public delegate*<object?[]?, object?[], void> Links { get; } = (delegate*<object?[]?, object?[], void>)links;
 
     /// <summary>The types of the image in the order of its records.</summary>
     public RuntimeTypeHandle[] Types() => types();

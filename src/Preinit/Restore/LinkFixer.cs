@@ -6,7 +6,7 @@ namespace Preinit.Restore;
 static unsafe class LinkFixer
 {
     /// <returns>What is missing, or <see langword="null"/>.</returns>
-    public static string? Connect(ImageReader reader, RestoredHeap heap, delegate*<object?[], object?[], void> links)
+    public static string? Connect(ImageReader reader, RestoredHeap heap, delegate*<object?[]?, object?[], void> links)
     {
         var fixups = (Fixup*)reader.Records(SectionId.Fixups);
         var count = reader.Length(SectionId.Fixups) / (uint)sizeof(Fixup);
@@ -22,6 +22,15 @@ static unsafe class LinkFixer
             heap.Store(fixups[i].Slot, linked[fixups[i].Link]!);
         GC.KeepAlive(heap.Roots);
         return null;
+    }
+
+    /// <summary>Gets the objects of reflection, and no others. What is missing is an exception.</summary>
+    public static void Probe(ImageReader reader, delegate*<object?[]?, object?[], void> links)
+    {
+        var fixups = (Fixup*)reader.Records(SectionId.Fixups);
+        var count = reader.Length(SectionId.Fixups) / (uint)sizeof(Fixup);
+        if (count > 0)
+            links(null, new object?[LinkCount(fixups, count)]);
     }
 
     static uint LinkCount(Fixup* fixups, uint count)

@@ -41,6 +41,7 @@ static unsafe class SelfCheck
             return otherTypes;
         if (FieldProbe.Check(image, handles) is { } otherLayout)
             return otherLayout;
+        LinkFixer.Probe(image.Reader, image.Links);
         return HeapBlocks.AreIntact(image.Reader) ? null : "the image is damaged: a checksum of its heap is wrong";
     }
 

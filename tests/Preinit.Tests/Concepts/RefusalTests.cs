@@ -26,8 +26,9 @@ public class RefusalTests
         ["PREINIT3008 finalizable"] = () => new HasFinalizer(),
         ["PREINIT3009 stream"] = () => File.OpenRead(typeof(RefusalTests).Assembly.Location),
         ["PREINIT3009 socket"] = () => new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp),
-        ["PREINIT3011 method"] = () => typeof(RefusalTests).GetMethods()[0],
-        ["PREINIT3011 assembly"] = () => typeof(RefusalTests).Assembly,
+        ["PREINIT3011 method of generated code"] = () => Dynamic().Method,
+        ["PREINIT3011 method of an array"] = () => typeof(int[,]).GetMethod("Get"),
+        ["PREINIT3011 dynamic assembly"] = () => AssemblyBuilder.DefineDynamicAssembly(new("made"), AssemblyBuilderAccess.Run),
         ["PREINIT3014 thrown exception"] = Thrown,
         ["PREINIT3015 open instance delegate"] = () => typeof(string).GetMethod(nameof(string.Trim), [])!.CreateDelegate<Func<string, string>>(),
     };

@@ -10,6 +10,8 @@ public class CaptureResultTests
     static readonly TypeSpec Text = new TypeSpec.Named("System.Private.CoreLib", "System", ["String"], 0, false);
     static readonly TypeSpec Entry = new TypeSpec.Generic(new("A, Version=1.0.0.0", "N", ["Outer`1", "Entry"], 1, true), [Text]);
 
+    static readonly MethodSpec Method = new(Entry, "M", 0x06000001, true, [Text]);
+
     [Fact]
     public void Everything_that_is_written_is_read()
     {
@@ -29,10 +31,20 @@ public class CaptureResultTests
                     new LinkSpec.StaticField(Entry, "Field", [new(Text, "inner")]),
                     new LinkSpec.Property([new(Text, "Invariant"), new(Text, "Other")]),
                     new LinkSpec.TypeObject(Entry),
-                    new LinkSpec.Delegate(Text, new(Entry, "M", 0x06000001, true, [Text]), new(DelegateTargetKind.Root, 4)),
+                    new LinkSpec.Delegate(Text, Method, new(DelegateTargetKind.Root, 4)),
                     new LinkSpec.Multicast(Text, [1, 3]),
                     new LinkSpec.NameTable(Text, ["year", "month"], [1, 2]),
                     new LinkSpec.RegexFactory(Text, "[\ud800-\udbff]", 1024, -1, "tr-TR", 7),
+                    new LinkSpec.Chain(
+                    [
+                        new LinkStep.TypeOf(Text), new LinkStep.MethodOf(Method, Entry), new LinkStep.StaticField(Text, "S"), new LinkStep.InstanceField(Text, "I"),
+                        new LinkStep.Call(Method,
+                        [
+                            new LinkConstant.Null(), new LinkConstant.Text("name"), new LinkConstant.Number(-4), new LinkConstant.TypeOf(Text),
+                            new LinkConstant.Types([Text, Entry]),
+                        ]),
+                        new LinkStep.Item(3),
+                    ]),
                 ],
                 Types = [new("App", "A+B", null, "A.B.", 1, [new("C", 2), new("D", -1)]), new("Lib", "N.Outer`1+Entry", Entry, "N.Outer`1.Entry[System.String].", 0, [])],
                 Labels = ["roots", "A.B.C"],

@@ -11,7 +11,7 @@ namespace Preinit.Tests;
 
 /// <summary>
 /// A graph captured in this process, with the product's own Scan and Encode, that can be restored here any number of times with its own
-/// Restore. Only the code that Embed would write is replaced: types and outside objects are at hand.
+/// Restore. Of the code that Embed writes, what gets the outside objects is written and run too; types are at hand.
 /// </summary>
 public sealed unsafe class CapturedGraph : IDisposable
 {
@@ -19,8 +19,7 @@ public sealed unsafe class CapturedGraph : IDisposable
     [ThreadStatic] static CapturedGraph? current;
 
     readonly RuntimeTypeHandle[] handles;
-    readonly LinkSpec[] links;
-    readonly object[] linkedObjects;
+    readonly Lazy<Action<object?[]?, object?[]>> links;
     readonly byte* image;
 
     CapturedGraph(Scanner scanner, int root)
@@ -28,10 +27,10 @@ public sealed unsafe class CapturedGraph : IDisposable
         var types = new CapturedType[] { new(typeof(Holder).Assembly.GetName().Name!, typeof(Holder).FullName!, null, StaticRoot.TypeName(typeof(Holder)) + ".", 0, [new(nameof(Holder.Value), root)]) };
         var captured = ImageBuilder.Build(scanner, types, typeof(CapturedGraph).Assembly, out var table);
         handles = table.Handles;
-        links = captured.Links;
-        linkedObjects = [.. scanner.Graph.LinkedObjects];
+        LinkCount = captured.Links.Length;
         Bytes = captured.Bytes;
         Result = Serialize(new() { Initializers = [new(1, null)], Refusals = [], Image = captured });
+        links = new(() => EmittedLinks.Of(Result));
         RootIndex = root;
         image = (byte*)NativeMemory.AlignedAlloc((nuint)Bytes.Length, 16);
         Bytes.CopyTo(new Span<byte>(image, Bytes.Length));
@@ -43,6 +42,8 @@ public sealed unsafe class CapturedGraph : IDisposable
     public byte[] Result { get; }
 
     public int RootIndex { get; }
+
+    public int LinkCount { get; }
 
     public static CapturedGraph Of(object value) =>
         TryCapture(value, out var refusals) ?? throw new InvalidOperationException(string.Join(Environment.NewLine, refusals));
@@ -91,20 +92,15 @@ public sealed unsafe class CapturedGraph : IDisposable
         return heap.Roots[RootIndex]!;
     }
 
-    static void Link(object?[] roots, object?[] linked)
-    {
-        for (var i = 0; i < linked.Length; i++)
-            linked[i] = current!.LinkOf(i, roots, linked);
-    }
+    static void Link(object?[]? roots, object?[] linked) => current!.links.Value(roots, linked);
 
-    object LinkOf(int index, object?[] roots, object?[] linked) => links[index] switch
+    /// <summary>Gets the objects of reflection alone, as the self-check does.</summary>
+    public object?[] ProbeLinks()
     {
-        LinkSpec.Delegate { Target: { Kind: DelegateTargetKind.Root, Index: var target } } when linkedObjects[index] is Delegate original =>
-            Delegate.CreateDelegate(original.GetType(), roots[target], original.Method),
-        LinkSpec.Multicast multicast => Delegate.Combine([.. multicast.Parts.Select(p => (Delegate)linked[p]!)])!,
-        LinkSpec.RegexFactory { Fallback: >= 0 and var interpreter } => roots[interpreter]!,
-        _ => linkedObjects[index],
-    };
+        var linked = new object?[LinkCount];
+        links.Value(null, linked);
+        return linked;
+    }
 
     public void Dispose() => NativeMemory.AlignedFree(image);
 

@@ -12,6 +12,17 @@ sealed class LinkedMembers(TargetFramework target)
         LinkSpec.Property property => property.Getters.Select(g => Property(g.DeclaringType, g.Property)).FirstOrDefault(m => m != null),
         LinkSpec.TypeObject type => Named(type.Type) is { } named && IsMissing(named) ? Name(named) : null,
         LinkSpec.Delegate function => Method(function.Method),
+        LinkSpec.Chain chain => chain.Steps.Select(Step).FirstOrDefault(m => m != null),
+        _ => null,
+    };
+
+    string? Step(LinkStep step) => step switch
+    {
+        LinkStep.TypeOf type => Named(type.Type) is { } named && IsMissing(named) ? Name(named) : null,
+        LinkStep.MethodOf method => Method(method.Method),
+        LinkStep.StaticField field => Field(field.DeclaringType, field.Name),
+        LinkStep.InstanceField field => Field(field.DeclaringType, field.Name),
+        LinkStep.Call call => Method(call.Method),
         _ => null,
     };
 

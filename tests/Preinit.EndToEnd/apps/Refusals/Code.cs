@@ -27,7 +27,7 @@ static class HoldsExpression
 [Preinitialize]
 static class HoldsMethod
 {
-    public static readonly MethodInfo Method = typeof(HoldsMethod).GetMethod(nameof(ToString))!;
+    public static readonly MethodInfo Method = typeof(int[,]).GetMethod("Get")!; // arrays get their methods from the runtime
 }
 
 [Preinitialize]

@@ -1,0 +1,19 @@
+namespace Preinit.EndToEnd;
+
+/// <summary>All kinds of links again where a trimmer has been at work, and where there is no JIT.</summary>
+[Collection(EndToEndCollection.Name)]
+public sealed class LinksInOtherRuntimesTests(Workspace workspace)
+{
+    [NativeTheory]
+    [InlineData("PublishTrimmed")]
+    [InlineData("PublishAot")]
+    [Trait("Category", "Nightly")]
+    public void Every_concept_prints_what_it_prints_without_Preinit(string mode)
+    {
+        var app = workspace.Lay("Links", allSources: true);
+        app.Publish("-r", Platform.RuntimeIdentifier, $"-p:{mode}=true").MustSucceed();
+        var run = app.RunLogged();
+        RestoreLine.AssertRestored(run, "Links");
+        Assert.Equal(app.Run([("PREINIT", "off")]).MustSucceed().Output, run.Output);
+    }
+}

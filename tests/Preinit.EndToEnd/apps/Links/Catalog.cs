@@ -1,0 +1,13 @@
+using Links.Concepts;
+
+namespace Links;
+
+/// <summary>Every file in the folder Concepts, by its name.</summary>
+static class Catalog
+{
+    public static readonly (string Name, Action Print, Func<bool> Frozen)[] All =
+    [
+        (nameof(ExpressionTrees), ExpressionTrees.Print, () => ExpressionTrees.Frozen),
+        (nameof(Reflections), Reflections.Print, () => Reflections.Frozen),
+    ];
+}
