@@ -25,37 +25,43 @@ static class LinksMethod
         var method = Methods.AddStatic(holder, "Links", module.TypeSystem.Void);
         method.Parameters.Add(new ParameterDefinition("roots", ParameterAttributes.None, objects));
         method.Parameters.Add(new ParameterDefinition("links", ParameterAttributes.None, objects));
-
         Suppressions.AddTo(method, "Trimming", "IL2026", "IL2110", "IL2111");
         Suppressions.AddTo(method, "AOT", "IL3050");
-        Suppressions.AddTo(method, "SingleFile", "IL3000", "IL3002");
 
         var il = method.Body.GetILProcessor();
         var emitter = new LinkEmitter(il, references, regexes);
-        for (var i = 0; i < links.Length; i++)
-        {
-            if (IsReflection(links[i]))
-                Emit(i);
-        }
+        EmitReflection(il, links, references, emitter);
         var end = il.Create(OpCodes.Ret);
         il.Emit(OpCodes.Ldarg_0);
         il.Emit(OpCodes.Brfalse, end);
         for (var i = 0; i < links.Length; i++)
         {
-            if (!IsReflection(links[i]))
-                Emit(i);
+            if (links[i] is not LinkSpec.Chain { IsReflection: true })
+                Emit(il, i, links[i], emitter);
         }
         il.Append(end);
         return method;
+    }
 
-        void Emit(int link)
+    static void EmitReflection(ILProcessor il, LinkSpec[] links, ReferenceImporter references, LinkEmitter emitter)
+    {
+        if (MembersMethod.AddTo(il.Body.Method.Module, links, references) is { } members)
         {
             il.Emit(OpCodes.Ldarg_1);
-            il.Emit(OpCodes.Ldc_I4, link);
-            emitter.Emit(links[link]);
-            il.Emit(OpCodes.Stelem_Ref);
+            il.Emit(OpCodes.Call, members);
+        }
+        for (var i = 0; i < links.Length; i++)
+        {
+            if (links[i] is LinkSpec.Chain { IsReflection: true } chain && !MembersMethod.Gets(chain))
+                Emit(il, i, chain, emitter);
         }
     }
 
-    static bool IsReflection(LinkSpec link) => link is LinkSpec.Chain { IsReflection: true };
+    static void Emit(ILProcessor il, int index, LinkSpec link, LinkEmitter emitter)
+    {
+        il.Emit(OpCodes.Ldarg_1);
+        il.Emit(OpCodes.Ldc_I4, index);
+        emitter.Emit(link);
+        il.Emit(OpCodes.Stelem_Ref);
+    }
 }

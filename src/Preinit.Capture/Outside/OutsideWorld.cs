@@ -70,7 +70,7 @@ sealed class OutsideWorld
         {
             if (field.FieldType.IsPrimitive || field.FieldType.IsPointer || field.FieldType.IsFunctionPointer || field.FieldType == typeof(string))
                 continue;
-            if (field.GetValue(null) is not { } value)
+            if (FrameworkCaches.IsCache(field) || field.GetValue(null) is not { } value)
                 continue;
             if (canJoin)
                 Reach(type, value, shareable);
@@ -102,7 +102,7 @@ sealed class OutsideWorld
 
         void Visit(object target)
         {
-            if (target is not string and not Type && reached.TryAdd(target, holder))
+            if (target is not string and not Type && reached.TryAdd(target, holder) && !FrameworkCaches.PartsAreCopied(target))
                 pending.Push(target);
         }
     }

@@ -78,6 +78,10 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
         "the initialiser changed it, and it is not in the image: the restored app would not see the change",
         "let its library take part (<PreinitAssembly>), keep the state in a type of the app that is not generic, or make the change in an [AfterRestore] method");
 
+    public static readonly RefusalReason Current = new("PREINIT3019",
+        "it is the current culture, region or time zone of the process that runs the initialiser, or part of it",
+        "ask for it where it is needed, or name the one that is meant (CultureInfo.GetCultureInfo, TimeZoneInfo.FindSystemTimeZoneById)");
+
     public Refusal At(int initializer, string path, string? detail = null) =>
         new(Code, initializer, path, detail == null ? Reason : $"{Reason} ({detail})", WaysOut);
 }

@@ -7,6 +7,7 @@ static class Catalog
 {
     public static readonly (string Name, Action Print, Func<bool> Frozen)[] All =
     [
+        (nameof(Cultures), Cultures.Print, () => Cultures.Frozen),
         (nameof(ExpressionTrees), ExpressionTrees.Print, () => ExpressionTrees.Frozen),
         (nameof(Reflections), Reflections.Print, () => Reflections.Frozen),
     ];

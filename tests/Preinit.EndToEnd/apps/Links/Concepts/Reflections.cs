@@ -14,7 +14,7 @@ static class Reflections
         typeof(Customer).GetMethod(nameof(Customer.Greet))!, typeof(Reflections).GetMethod(nameof(Twice), All)!.MakeGenericMethod(typeof(int)),
         typeof(Reflections).GetField(nameof(count), All)!);
 
-    static int count;
+    static int count = 1;
 
     static object[] Current() =>
     [
