@@ -1,0 +1,7 @@
+namespace TextJson;
+
+enum Shipping
+{
+    Collect,
+    NextDay,
+}
