@@ -1,0 +1,6 @@
+namespace Services;
+
+sealed class Cache<T>
+{
+    public List<T> Items { get; } = [];
+}

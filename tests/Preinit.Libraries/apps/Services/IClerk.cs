@@ -1,0 +1,6 @@
+namespace Services;
+
+interface IClerk
+{
+    string Greet(string customer);
+}
