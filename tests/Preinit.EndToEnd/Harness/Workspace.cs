@@ -15,7 +15,7 @@ public sealed class Workspace : IDisposable
     {
         // With build folders of its own: the solution's may be in use by a build of the solution.
         DotnetCli.Run(Repository.Root, "pack", [Repository.PathOf("msbuild", "Preinit.Package"), "-c", "Release", "-o", Feed,
-            $"-p:Version={Version}", $"-p:ArtifactsPath={Repository.PathOf("artifacts", "e2e")}"]).MustSucceed();
+            $"-p:Version={Version}", $"-p:ArtifactsPath={Repository.PackageBuild}"]).MustSucceed();
         File.WriteAllText(PathOf("nuget.config"), NuGetConfig);
         File.WriteAllText(PathOf("Directory.Build.props"), BuildProperties);
         File.WriteAllText(PathOf("Directory.Build.targets"), "<Project />");
@@ -49,6 +49,9 @@ public sealed class Workspace : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
+        // Where the apps have their versions in common, they stand next to them.
+        if (Repository.App("Directory.Packages.props") is var versions && File.Exists(versions))
+            File.Copy(versions, Path.Combine(folder, "Directory.Packages.props"));
         if (allSources)
             File.WriteAllText(Path.Combine(folder, "nuget.config"), AllSources);
         return new TestApp(this, project == null ? folder : Path.Combine(folder, project), project ?? source);

@@ -1,0 +1,26 @@
+namespace Preinit.Libraries;
+
+/// <summary>An app that freezes objects of a library.</summary>
+/// <param name="Name">Its folder in <c>apps</c>, and its assembly.</param>
+/// <param name="Library">The library's package, or what the app uses instead of one.</param>
+/// <param name="Frozen">What is in the image, in words.</param>
+public sealed record LibraryApp(string Name, string Library, string Frozen)
+{
+    public static IReadOnlyList<LibraryApp> All { get; } =
+    [
+        new("Tokenizers", "Microsoft.ML.Tokenizers", "the tokenizer of o200k, with its vocabulary"),
+        new("Markdown", "Markdig", "a pipeline with the advanced extensions, warmed; rendered pages; a document"),
+        new("Times", "NodaTime", "all time zones, and patterns"),
+        new("JsonTrees", "Newtonsoft.Json", "parsed trees") { MayBeRefused = ["JsonTrees.Warm"] },
+        new("Lisp", "an interpreter in the app", "a global scope with its prelude evaluated"),
+        new("TextJson", "System.Text.Json", "contracts of the source generator, warmed; trees") { MayBeRefused = ["TextJson.Warm"] },
+        new("Services", "Microsoft.Extensions.DependencyInjection", "a provider with its singletons, and a configuration"),
+        new("Scripts", "Jint", "an engine with its prelude executed, and a prepared script"),
+        new("Phones", "libphonenumber-csharp", "the rules of all countries, warmed"),
+        new("Pages", "AngleSharp", "a parsed document"),
+        new("Queries", "Antlr4.Runtime.Standard", "the automata of a grammar, warmed; parsed queries"),
+    ];
+
+    /// <summary>Marked types that show a limit: without them, what an app does all the same is not tested.</summary>
+    public IReadOnlyList<string> MayBeRefused { get; init; } = [];
+}
