@@ -22,6 +22,8 @@ sealed class OutsideWorld
     readonly Dictionary<object, FieldInfo> reached = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<object, Type> shareable = new(ReferenceEqualityComparer.Instance);
     readonly HashSet<Type> seen = [];
+    readonly LazySingletons singletons = new();
+    readonly DeepLinks deep = new();
 
     /// <summary>The statics of all initialised types that the predicate lets through, and those of <paramref name="instantiations"/>.</summary>
     /// <param name="canJoin">Types that are outside now but can join the image, with all they hold.</param>
@@ -38,6 +40,9 @@ sealed class OutsideWorld
 
     /// <summary>Where an object can be linked to, or <see langword="null"/>.</summary>
     public StaticLocation? FindLink(object target) => locations.GetValueOrDefault(target);
+
+    /// <summary>The same for an object of the framework that is reached from outside, but is not simply the value of a read-only field.</summary>
+    public LinkSpec? FindInside(object target) => reached.ContainsKey(target) ? singletons.Find(target) ?? deep.Find(target) : null;
 
     /// <summary>The static field through which an object is reached from outside, or <see langword="null"/>.</summary>
     public FieldInfo? FindHolder(object target) => reached.GetValueOrDefault(target);
@@ -86,6 +91,8 @@ sealed class OutsideWorld
             foreach (var (target, path) in StaticLocation.Values(field, value))
                 locations.TryAdd(target, new(field, path));
         }
+        singletons.Add(field, value);
+        deep.Add(field, value);
         Reach(field, value, reached);
     }
 

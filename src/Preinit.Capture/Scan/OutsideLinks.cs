@@ -57,7 +57,7 @@ sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, Func<object, 
             case Delegate function:
                 return DelegateSpec(function, visit, out refused);
             default:
-                return wellKnown.Find(target!, out refused);
+                return wellKnown.Find(target!, out refused) ?? (refused == null ? outside.FindInside(target!) : null);
         }
     }
 

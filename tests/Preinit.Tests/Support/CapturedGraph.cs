@@ -75,7 +75,8 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     /// <summary>The framework's statics; those of the test runner hold nothing that a test's graph has.</summary>
     static bool IsOutside(Type type) =>
-        type.Assembly == typeof(object).Assembly || type.Assembly == typeof(HashSet<>).Assembly || type.Assembly == typeof(Regex).Assembly;
+        type.Assembly == typeof(object).Assembly || type.Assembly == typeof(HashSet<>).Assembly || type.Assembly == typeof(Regex).Assembly
+        || type.Assembly == typeof(Console).Assembly || type.Assembly == typeof(System.Diagnostics.Trace).Assembly;
 
     public T Restore<T>(RestorePath path = RestorePath.PinnedArray) => (T)Restore(path);
 

@@ -23,6 +23,8 @@ sealed class WellKnownObjects
                 return TimeZoneLinks.Find(zone, out refused);
             case Encoding encoding:
                 return EncodingLinks.Find(encoding);
+            case Task<int> task:
+                return CachedTasks.Find(task);
             default:
                 return CultureDataLinks.IsCultureData(target) ? CultureDataLinks.Find(target) : null;
         }

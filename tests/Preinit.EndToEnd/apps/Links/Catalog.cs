@@ -9,6 +9,7 @@ static class Catalog
     [
         (nameof(Cultures), Cultures.Print, () => Cultures.Frozen),
         (nameof(ExpressionTrees), ExpressionTrees.Print, () => ExpressionTrees.Frozen),
+        (nameof(FrameworkObjects), FrameworkObjects.Print, () => FrameworkObjects.Frozen),
         (nameof(Reflections), Reflections.Print, () => Reflections.Frozen),
     ];
 }

@@ -1,0 +1,18 @@
+using System.Reflection;
+
+namespace Preinit.Capture;
+
+/// <summary>Types of .NET itself: its assemblies are signed with one of these keys.</summary>
+static class FrameworkTypes
+{
+    static readonly string[] Keys = ["7cec85d7bea7798e", "b03f5f7f11d50a3a", "b77a5c561934e089", "cc7b13ffcd2ddd51", "adb9793829ddae60"];
+
+    static readonly Dictionary<Assembly, bool> Known = [];
+
+    public static bool Contains(Type type)
+    {
+        if (!Known.TryGetValue(type.Assembly, out var isFrameworks))
+            Known[type.Assembly] = isFrameworks = Keys.Contains(Convert.ToHexStringLower(type.Assembly.GetName().GetPublicKeyToken() ?? []));
+        return isFrameworks;
+    }
+}
