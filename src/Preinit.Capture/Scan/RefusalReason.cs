@@ -50,9 +50,7 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
         "it is an object of reflection that another process could not find again",
         "keep the type or the name and look the member up on demand, or mark the field with [NotCaptured]");
 
-    public static readonly RefusalReason ThreadStatic = new("PREINIT3012",
-        "it is the value of a thread-static field, which belongs to the thread that ran the initialiser",
-        "set it lazily on each thread, or use an ordinary static field");
+    // PREINIT3012 was the value of a thread-static field, which is kept by now. The code is not given to anything else.
 
     public static readonly RefusalReason UnknownLayout = new("PREINIT3013",
         "the layout of its type in memory is not one that Preinit understands",

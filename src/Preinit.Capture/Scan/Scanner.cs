@@ -62,10 +62,7 @@ sealed class Scanner
         if (StaticFields.IsDefault(root.Value))
             return -1;
 
-        var origin = new ObjectOrigin(0, graph.Label(root.Name), -1);
-        if (StaticFields.IsThreadStatic(root.Field))
-            return Refuse(root.Value!, RefusalReason.ThreadStatic, origin);
-        return AddRoot(root.Value!, origin);
+        return AddRoot(root.Value!, new ObjectOrigin(0, graph.Label(root.Name), -1));
     }
 
     /// <summary>Also for objects that delegates are bound to: the code that creates the delegate finds them in the array.</summary>

@@ -11,5 +11,6 @@ static class Catalog
         (nameof(ExpressionTrees), ExpressionTrees.Print, () => ExpressionTrees.Frozen),
         (nameof(FrameworkObjects), FrameworkObjects.Print, () => FrameworkObjects.Frozen),
         (nameof(Reflections), Reflections.Print, () => Reflections.Frozen),
+        (nameof(ThreadStatics), ThreadStatics.Print, () => ThreadStatics.Frozen),
     ];
 }
