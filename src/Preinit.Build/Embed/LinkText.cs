@@ -22,7 +22,7 @@ static class LinkText
         return name;
     }
 
-    static string Of(TypeSpec type) => type switch
+    public static string Of(TypeSpec type) => type switch
     {
         TypeSpec.Named named => string.Join('.', named.Names.Prepend(named.Namespace).Where(n => n.Length > 0)),
         TypeSpec.Generic generic => $"{Of(generic.Definition)}<{string.Join(", ", generic.Arguments.Select(Of))}>",

@@ -10,6 +10,24 @@ static class MemberPath
     static readonly MethodInfo GetProperty = typeof(Type).GetMethod(nameof(Type.GetProperty),
         [typeof(string), typeof(BindingFlags), typeof(Binder), typeof(Type), typeof(Type[]), typeof(ParameterModifier[])])!;
 
+    static readonly MethodInfo GetMethod = typeof(Type).GetMethod(nameof(Type.GetMethod),
+        [typeof(string), typeof(BindingFlags), typeof(Binder), typeof(Type[]), typeof(ParameterModifier[])])!;
+
+    /// <summary>
+    /// A method as seen from a derived type. Its token would do, but not with native AOT, where the type has to be the one that declares it.
+    /// </summary>
+    public static LinkPath? OfInherited(MethodBase method)
+    {
+        if (method is not MethodInfo { IsGenericMethod: false } inherited || method.ReflectedType == method.DeclaringType)
+            return null;
+        Type[] parameters = [.. method.GetParameters().Select(p => p.ParameterType)];
+        if (!parameters.All(TypeSpecs.CanDescribe))
+            return null;
+        var path = LinkPath.TypeOf(method.ReflectedType!)
+            .Call(GetMethod, method.Name, Flags(method, method.IsPublic, method.IsStatic), null, parameters, null);
+        return inherited.Equals(path.Value) ? path : null;
+    }
+
     public static LinkPath? Of(MemberInfo member)
     {
         var type = LinkPath.TypeOf(member.ReflectedType!);

@@ -37,10 +37,12 @@ static class ReflectionLinks
         _ => null,
     };
 
-    static LinkPath? MethodPath(MethodBase method) =>
-        CanName(method) && (!method.IsGenericMethod || method.IsGenericMethodDefinition || method.GetGenericArguments().All(TypeSpecs.CanDescribe))
-            ? LinkPath.MethodOf(method, method.ReflectedType!)
-            : null;
+    static LinkPath? MethodPath(MethodBase method)
+    {
+        if (!CanName(method) || method is { IsGenericMethod: true, IsGenericMethodDefinition: false } && !method.GetGenericArguments().All(TypeSpecs.CanDescribe))
+            return null;
+        return MemberPath.OfInherited(method) ?? LinkPath.MethodOf(method, method.ReflectedType!);
+    }
 
     static LinkPath? ParameterPath(ParameterInfo parameter)
     {

@@ -18,6 +18,8 @@ sealed class TargetCheck(TargetFramework target, CapturedImage image)
             return [];
         if (runtime.IsCompiledIn && ShiftedArray(image) is { } use)
             return [ShiftedArrays(use, initializers)];
+        if (runtime.IsCompiledIn && InheritedMethods.In(image) is { } inherited)
+            return [InheritedMethods.Finding(inherited, initializers)];
         using var target = new TargetFramework(runtime.FrameworkPaths, image.AssemblyPaths);
         return target.IsSameBuild ? [] : [.. ForOneProcessor(runtime, image, initializers), .. new TargetCheck(target, image).Problems(initializers)];
     }
