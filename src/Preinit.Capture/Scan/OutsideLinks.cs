@@ -69,6 +69,12 @@ sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, Func<object, 
             return MulticastSpec(function, type, visit, out refused);
         if (MethodSpecs.Of(function, out refused) is not { } method)
             return null;
+        if (OpenDelegates.Contains(function))
+        {
+            var open = OpenDelegates.Find(function);
+            refused = open == null ? RefusalReason.Delegate : null;
+            return open;
+        }
         var target = Target(function.Target, visit, out refused);
         return refused == null ? new LinkSpec.Delegate(type, method, target) : null;
     }

@@ -61,7 +61,7 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
         "keep the message or a new exception, or mark the field with [NotCaptured]");
 
     public static readonly RefusalReason Delegate = new("PREINIT3015",
-        "it is a delegate of a shape that cannot be written as code, such as an open instance delegate",
+        "it is a delegate of a shape that cannot be written as code, such as one of a native function or of a method of an array",
         "use a lambda instead, or mark the field with [NotCaptured]");
 
     public static readonly RefusalReason Locked = new("PREINIT3016",

@@ -30,7 +30,9 @@ public class RefusalTests
         ["PREINIT3011 method of an array"] = () => typeof(int[,]).GetMethod("Get"),
         ["PREINIT3011 dynamic assembly"] = () => AssemblyBuilder.DefineDynamicAssembly(new("made"), AssemblyBuilderAccess.Run),
         ["PREINIT3014 thrown exception"] = Thrown,
-        ["PREINIT3015 open instance delegate"] = () => typeof(string).GetMethod(nameof(string.Trim), [])!.CreateDelegate<Func<string, string>>(),
+        ["PREINIT3015 method of an array"] = () => typeof(int[,]).GetMethod("Get")!.CreateDelegate<Func<int, int, int>>(new int[2, 2]),
+        ["PREINIT3015 open, of a generic struct"] = () => typeof(KeyValuePair<int, string>).GetProperty("Key")!.GetMethod!.CreateDelegate<KeyOf>(),
+        ["PREINIT3015 native function"] = () => Marshal.GetDelegateForFunctionPointer<Nothing>(NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), "malloc")),
     };
 
     public static TheoryData<string> Kinds => [.. Refused.Keys];
@@ -100,6 +102,10 @@ public class RefusalTests
         method.GetILGenerator().Emit(OpCodes.Ret);
         return method.CreateDelegate<Action>();
     }
+
+    delegate void Nothing();
+
+    delegate int KeyOf(ref KeyValuePair<int, string> pair);
 
     sealed class HasFinalizer
     {

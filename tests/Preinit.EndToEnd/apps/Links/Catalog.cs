@@ -8,6 +8,7 @@ static class Catalog
     public static readonly (string Name, Action Print, Func<bool> Frozen)[] All =
     [
         (nameof(Cultures), Cultures.Print, () => Cultures.Frozen),
+        (nameof(DelegateShapes), DelegateShapes.Print, () => DelegateShapes.Frozen),
         (nameof(ExpressionTrees), ExpressionTrees.Print, () => ExpressionTrees.Frozen),
         (nameof(FrameworkObjects), FrameworkObjects.Print, () => FrameworkObjects.Frozen),
         (nameof(Reflections), Reflections.Print, () => Reflections.Frozen),
