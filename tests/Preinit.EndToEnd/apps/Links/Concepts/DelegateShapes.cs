@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Links.Concepts;
 
 [Preinitialize]
@@ -15,7 +13,6 @@ static class DelegateShapes
     static readonly Func<int> OfBox = Box.Area;
     static readonly Func<string> OfGenericStruct = new KeyValuePair<int, string>(7, "s").ToString;
     static readonly Func<string> OfLinked = typeof(DelegateShapes).ToString;
-    static readonly Func<ParameterInfo[]> OfMethod = typeof(string).GetMethod(nameof(string.Trim), [])!.GetParameters;
     static readonly Func<int, int>[] Cached = [Lambda(), Lambda()];
     static readonly Publisher Source = MakeSource();
 
@@ -23,7 +20,7 @@ static class DelegateShapes
     {
         var square = new Square(6);
         WriteLine($"{OpenInstance(" x ")} {OpenVirtual(square)} {OpenInterface(square)} {OpenStruct(ref square)} [{OfNull()}] {OfBox()} {OfGenericStruct()}");
-        WriteLine($"{OfLinked()} {OfMethod().Length} {ReferenceEquals(Cached[0], Cached[1])} {ReferenceEquals(Cached[0], Lambda())} {OfBox.Target == (object)Box}");
+        WriteLine($"{OfLinked()} {ReferenceEquals(Cached[0], Cached[1])} {ReferenceEquals(Cached[0], Lambda())} {OfBox.Target == (object)Box}");
         Source.Changed -= Source.Note;
         Source.Change();
         WriteLine(Source.Notes);
