@@ -20,11 +20,13 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
         var types = new ImagedTypes(shipped, assemblies, plan.Excluded);
         var scan = new ImageScan(plan, assemblies, shipped, types).Run();
         Refusal[] refusals = [.. tooLate, .. scan.Refusals, .. OutsideChanges.ToEarlyTypes(shipped.Early, plan.Initializers.Count)];
+        var image = refusals.Length > 0 ? null : ImageBuilder.Build(scan.Scanner, Describe(types, scan.Statics, scan.Roots), assemblies[0]);
         return new()
         {
             Initializers = [.. outcomes],
             Refusals = refusals,
-            Image = refusals.Length > 0 ? null : ImageBuilder.Build(scan.Scanner, Describe(types, scan.Statics, scan.Roots), assemblies[0]),
+            Tables = image != null && plan.ListTables ? [.. scan.Scanner.Tables.Others()] : [],
+            Image = image,
         };
     }
 

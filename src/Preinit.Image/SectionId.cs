@@ -26,4 +26,7 @@ enum SectionId : uint
 
     /// <summary>One <see cref="FieldRecord"/> per field of the types and of the structs inside them.</summary>
     Fields = 8,
+
+    /// <summary>One <see cref="RebuildRecord"/> per object that is not complete before code has run on it, in the order in which that is done.</summary>
+    Rebuilds = 9,
 }

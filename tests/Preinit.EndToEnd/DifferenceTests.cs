@@ -23,13 +23,19 @@ public sealed class DifferenceTests(DifferenceTests.Published app) : IClassFixtu
     [InlineData("Identifiers", "Identifiers.Id")]
     [InlineData("Clock", "Clock.Now")]
     [InlineData("Hashes", "Hashes.Stored")]
-    [InlineData("Tuples", "Tuples.Table.")]
-    [InlineData("Records", "Records.Table.")]
     [InlineData("Machine", "Machine.Directory")]
     public void A_difference_names_the_path(string type, string path) =>
         Assert.Contains(Reports(type), r => (r.Severity, r.Code) == ("warning", "PREINIT4001") && r.Message.Contains($": {path}"));
 
-    /// <summary>Dictionaries by identity among them: whether they are refused or restored, what is in them is found.</summary>
+    [Theory]
+    [InlineData("Tuples")]
+    [InlineData("Records")]
+    [InlineData("ByType")]
+    [InlineData("ByDelegate")]
+    [InlineData("ByLink")]
+    public void Tables_by_hash_codes_that_differ_are_frozen(string type) => Assert.Empty(Reports(type));
+
+    /// <summary>Tables that are built anew among them: what is in them is found.</summary>
     [Fact]
     public void Nothing_is_silently_broken()
     {

@@ -3,7 +3,7 @@ using Preinit.Capture;
 namespace Preinit.Build;
 
 /// <summary>
-/// Captures twice and compares, and drops what cannot be frozen. An initialiser that is dropped has never run in the capture that
+/// Captures twice and compares, has the hash tables that differ built anew at start-up, and drops what cannot be frozen. An initialiser that is dropped has never run in the capture that
 /// counts: nothing it might have changed is in the image.
 /// </summary>
 static class CaptureLoop
@@ -12,11 +12,13 @@ static class CaptureLoop
     public static AgreedCapture? Run(PipelineOptions options, MarkedAssemblies assemblies, Discovered discovered, Progress progress, IBuildLog log)
     {
         var remaining = discovered.Initializers.ToList();
+        var rebuiltTables = new SortedSet<string>(StringComparer.Ordinal);
         var appPath = options.Target.Foreign == null ? options.AppPath
             : new ForeignApp(options.AppPath, Path.Combine(options.OutputDirectory, "capture", "app")).Create();
         while (remaining.Count > 0)
         {
-            var session = new CaptureSession(options, appPath, [.. assemblies.All.Select(a => a.Name).Reverse()], remaining, discovered.BeforeCapture);
+            var session = new CaptureSession(options, appPath, [.. assemblies.All.Select(a => a.Name).Reverse()], remaining,
+                discovered.BeforeCapture, rebuiltTables);
             if (session.CaptureTwice() is { } failure)
             {
                 log.Report(failure);
@@ -30,11 +32,17 @@ static class CaptureLoop
             {
                 progress.Done(Count.Of(image.Origins.Length, "object"));
                 progress.Stage("Check");
-                var (differences, unclear) = session.Compare();
+                var (differences, seededTables, unclear) = session.Compare();
                 if (unclear != null)
                 {
                     log.Report(unclear);
                     return null;
+                }
+                if (seededTables.Count(rebuiltTables.Add) is > 0 and var found)
+                {
+                    progress.Done($"{Count.Of(found, "hash table")} to be built anew at start-up");
+                    progress.Stage("Capture");
+                    continue;
                 }
                 findings = [.. Findings.OfDifferences(differences, remaining), .. TargetCheck.Run(options.Target, image, remaining)];
                 if (findings.Count == 0)

@@ -4,7 +4,7 @@ namespace Preinit.Build;
 
 /// <summary>The captures of one set of initialisers.</summary>
 sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyList<string> assemblies,
-    IReadOnlyList<MarkedInitializer> initializers, IReadOnlyList<PlannedInitializer> beforeCapture)
+    IReadOnlyList<MarkedInitializer> initializers, IReadOnlyList<PlannedInitializer> beforeCapture, IReadOnlyCollection<string> rebuiltTables)
 {
     /// <summary>By how many places the identity hash codes of the second capture are shifted; any number will do.</summary>
     const int Shift = 1009;
@@ -20,36 +20,43 @@ sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyLi
     /// <returns>What went wrong, or <see langword="null"/>.</returns>
     public Diagnostic? CaptureTwice()
     {
-        CaptureAttempt[] attempts = [null!, null!];
-        Parallel.For(0, 2, i => attempts[i] = Capture(i + 1, shift: i * Shift));
-        if (attempts.Select(Failure).FirstOrDefault(d => d != null) is { } failure)
+        if (CapturePair(firstNumber: 1, listTables: false, out var pair) is { } failure)
             return failure;
-        (First, Shifted) = (ResultOf(attempts[0]), ResultOf(attempts[1]));
+        (First, Shifted) = (pair[0], pair[1]);
         return null;
     }
 
-    /// <returns>The differences, or what went wrong with a capture that was needed to tell.</returns>
-    public (IReadOnlyList<Difference> Differences, Diagnostic? Failure) Compare()
+    /// <summary>Whether the two captures differ in what matters, and, if so, the hash tables that may be why.</summary>
+    public Comparison Compare()
     {
         var differences = ImageComparer.Compare(First, Shifted);
         if (differences.Count == 0)
-            return (differences, null);
+            return new([], [], null);
 
         // Is it the shift alone? Without it everything but identity hash codes has another chance to differ.
-        var again = Capture(3, shift: 0);
-        if (Failure(again) is { } failure)
-            return ([], failure);
-        var others = ImageComparer.Compare(First, ResultOf(again));
-        if (others.Count > 0)
-            return (others, null);
-        return (Shifted.Image is { } shifted ? IdentityHashCodes.Wrong(First.Image!, shifted, differences) : differences, null);
+        if (CapturePair(firstNumber: 3, listTables: true, out var pair) is { } failure)
+            return new([], [], failure);
+        var others = ImageComparer.Compare(First, pair[0]);
+        if (others.Count == 0)
+            others = Shifted.Image is { } shifted ? IdentityHashCodes.Wrong(First.Image!, shifted, differences) : differences;
+        return new(others, others.Count == 0 ? [] : SeededTables.Find(pair[0], pair[1]), null);
+    }
+
+    /// <summary>Two captures at the same time, the second one with shifted identity hash codes.</summary>
+    Diagnostic? CapturePair(int firstNumber, bool listTables, out CaptureResult[] results)
+    {
+        CaptureAttempt[] attempts = [null!, null!];
+        Parallel.For(0, 2, i => attempts[i] = Capture(firstNumber + i, shift: i * Shift, listTables));
+        var failure = attempts.Select(Failure).FirstOrDefault(d => d != null);
+        results = failure == null ? [.. attempts.Select(ResultOf)] : [];
+        return failure;
     }
 
     static CaptureResult ResultOf(CaptureAttempt attempt) => ((CaptureAttempt.Completed)attempt).Result;
 
     Diagnostic? Failure(CaptureAttempt attempt) => CaptureFailures.Find(attempt, initializers, beforeCapture, options.TimeLimit);
 
-    CaptureAttempt Capture(int number, int shift)
+    CaptureAttempt Capture(int number, int shift, bool listTables)
     {
         var own = Path.Combine(directory, number.ToString());
         return new CaptureProcess(options, appPath, own).Run(new CapturePlan
@@ -59,6 +66,8 @@ sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyLi
             Excluded = options.Excluded,
             ResultPath = Path.Combine(own, "result.bin"),
             HashCodeShift = shift,
+            RebuiltTables = rebuiltTables,
+            ListTables = listTables,
             Initializers = [.. initializers.Select(i => i.Planned)],
             BeforeCapture = beforeCapture,
         });

@@ -13,6 +13,7 @@ static class SpecText
         {
             writer.List(image.TypeTable, SpecWriter.Type);
             writer.List(image.Links, SpecWriter.Link);
+            writer.List(image.Rebuilds, SpecWriter.Rebuild);
         }
         return stream.ToArray();
     }

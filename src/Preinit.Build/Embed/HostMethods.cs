@@ -9,11 +9,30 @@ sealed class HostMethods(ModuleDefinition module, AssemblyNameReference restoreL
 
     public MethodReference Restore(bool hasFallback)
     {
-        var method = new MethodReference(hasFallback ? "Restore" : "RestoreOrThrow", new ArrayType(module.TypeSystem.Object), host);
+        var method = new MethodReference(hasFallback ? "Restore" : "RestoreOrThrow", module.TypeSystem.Void, host);
         method.Parameters.Add(new ParameterDefinition(module.TypeSystem.String));
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < 6; i++)
             method.Parameters.Add(new ParameterDefinition(module.TypeSystem.IntPtr));
+        method.Parameters.Add(new ParameterDefinition(new ByReferenceType(new ArrayType(module.TypeSystem.Object))));
         return method;
+    }
+
+    /// <summary>A helper that builds an object anew: <c>object Helper&lt;…&gt;(object target, object[] parts)</c>.</summary>
+    public MethodReference Rebuild(string className, string name, IReadOnlyList<TypeReference> arguments)
+    {
+        var method = new MethodReference(name, module.TypeSystem.Object, new TypeReference("Preinit.CompilerServices", className, module, restoreLibrary));
+        method.Parameters.Add(new ParameterDefinition(module.TypeSystem.Object));
+        method.Parameters.Add(new ParameterDefinition(new ArrayType(module.TypeSystem.Object)));
+        if (arguments.Count == 0)
+            return method;
+
+        var instance = new GenericInstanceMethod(method);
+        foreach (var argument in arguments)
+        {
+            method.GenericParameters.Add(new GenericParameter(method));
+            instance.GenericArguments.Add(argument);
+        }
+        return instance;
     }
 
     public MethodReference Absorb()

@@ -42,6 +42,7 @@ sealed class ImageHolder
         var data = ImageData.AddTo(Type, image.Bytes);
         var types = TypeTableMethod.AddTo(Type, image.TypeTable, references);
         var links = LinksMethod.AddTo(Module, image.Links, references, regexes);
+        var rebuild = RebuildMethod.AddTo(Type, image.Rebuilds, references, host);
         var fields = FieldsMethod.AddTo(Type, image.Fields, references);
         var kept = options.Target.IsTrimmed ? KeptTypesMethod.AddTo(Type, image.TypeTable.AsSpan(0, image.ObjectTypeCount), references) : null;
 
@@ -56,8 +57,9 @@ sealed class ImageHolder
         il.Emit(OpCodes.Ldftn, types);
         il.Emit(OpCodes.Ldftn, links);
         il.Emit(OpCodes.Ldftn, fields);
+        il.Emit(OpCodes.Ldftn, rebuild);
+        il.Emit(OpCodes.Ldsflda, Roots);
         il.Emit(OpCodes.Call, host.Restore(options.HasFallback));
-        il.Emit(OpCodes.Stsfld, Roots);
         il.Emit(OpCodes.Ret);
         AccessChecks.Ignore(Module, references.Assemblies);
     }

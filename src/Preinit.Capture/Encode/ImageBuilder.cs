@@ -15,6 +15,8 @@ static class ImageBuilder
         var heap = new HeapEncoder(graph, scanner.RootsArray(), table);
         heap.Run();
         var objectTypes = table.Count;
+        var rebuilds = RebuildOrder.Of(graph);
+        var kinds = rebuilds.DistinctBy(r => r.Kind).ToList();
         var assemblies = table.Assemblies(graph.Layouts.Distinct(), graph.LinkedObjects, own);
         var content = new ImageContent
         {
@@ -24,6 +26,7 @@ static class ImageBuilder
             Slots = table.Slots,
             Fixups = heap.Fixups(),
             Fields = table.FieldRecords,
+            Rebuilds = [.. rebuilds.Select(r => new RebuildRecord { Kind = (uint)kinds.FindIndex(k => k.Kind == r.Kind), Target = (uint)r.Target, Parts = (uint)r.Parts })],
             Heap = heap.Heap,
             ObjectOffsets = heap.ObjectOffsets,
             LeafOffset = heap.LeafOffset,
@@ -36,6 +39,7 @@ static class ImageBuilder
             Fields = table.Fields,
             AssemblyPaths = [.. AppDomain.CurrentDomain.GetAssemblies().Where(a => !a.IsDynamic && a.Location.Length > 0).Select(a => a.Location)],
             Links = [.. graph.Links],
+            Rebuilds = [.. kinds.Select(k => k.Spec)],
             Types = types,
             Labels = [.. graph.Labels],
             Origins = InHeapOrder(graph, heap.Order),

@@ -7,7 +7,8 @@ sealed record StaticLocation(FieldInfo Field, FieldInfo[] Path)
 {
     /// <summary>The references a static field holds: its value, or those inside the struct it holds.</summary>
     public static IEnumerable<(object Target, FieldInfo[] Path)> Values(FieldInfo field, object value) =>
-        field.FieldType.IsValueType ? Inside(field.FieldType, value, []) : [(value, [])];
+        !field.FieldType.IsValueType ? [(value, [])]
+        : Nullable.GetUnderlyingType(field.FieldType) == null ? Inside(field.FieldType, value, []) : []; // the box of a nullable holds its value alone
 
     static IEnumerable<(object, FieldInfo[])> Inside(Type type, object box, FieldInfo[] path)
     {

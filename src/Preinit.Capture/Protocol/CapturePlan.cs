@@ -21,6 +21,12 @@ sealed record CapturePlan
     /// <summary>By how many places the sequence of identity hash codes is shifted.</summary>
     public int HashCodeShift { get; init; }
 
+    /// <summary>The paths of the hash tables that are to be built anew at start-up.</summary>
+    public IReadOnlyCollection<string> RebuiltTables { get; init; } = [];
+
+    /// <summary>Whether the other hash tables are to be listed in the result.</summary>
+    public bool ListTables { get; init; }
+
     public required IReadOnlyList<PlannedInitializer> Initializers { get; init; }
 
     /// <summary>Hooks that run after the initialisers, before the heap is scanned.</summary>
@@ -31,6 +37,7 @@ sealed record CapturePlan
         ResultPath, HashCodeShift.ToString(),
         .. Assemblies.Select(a => $"assembly\t{a}"), .. Libraries.Select(a => $"library\t{a}"),
         .. Excluded.Select(e => $"exclude\t{e}"), .. Initializers.Select(i => i.Line("run")), .. BeforeCapture.Select(i => i.Line("before")),
+        .. RebuiltTables.Select(t => $"rebuild\t{t}"), .. ListTables ? (string[])["tables\t"] : [],
     ]);
 
     public static CapturePlan Read(string path)
@@ -43,6 +50,8 @@ sealed record CapturePlan
             Assemblies = [.. With("assembly\t").Select(l => l["assembly\t".Length..])],
             Libraries = [.. With("library\t").Select(l => l["library\t".Length..])],
             Excluded = [.. With("exclude\t").Select(l => l["exclude\t".Length..])],
+            RebuiltTables = [.. With("rebuild\t").Select(l => l["rebuild\t".Length..])],
+            ListTables = With("tables\t").Any(),
             Initializers = [.. With("run\t").Select(PlannedInitializer.Parse)],
             BeforeCapture = [.. With("before\t").Select(PlannedInitializer.Parse)],
         };

@@ -7,6 +7,7 @@ static class CaptureReader
     {
         Initializers = reader.List(r => new InitializerOutcome(r.ReadDouble(), r.Text())),
         Refusals = reader.List(r => new Refusal(r.ReadString(), r.ReadInt32(), r.ReadString(), r.ReadString(), r.ReadString())),
+        Tables = reader.List(r => new CapturedTable(r.ReadString(), r.ReadUInt64())),
         Image = reader.ReadBoolean() ? ReadImage(reader) : null,
     };
 
@@ -18,6 +19,7 @@ static class CaptureReader
         Fields = reader.List(r => new FieldSpec(SpecReader.Type(r), r.ReadString(), r.ReadBoolean())),
         AssemblyPaths = reader.List(r => r.ReadString()),
         Links = reader.List(SpecReader.Link),
+        Rebuilds = reader.List(r => new RebuildSpec(r.ReadString(), r.ReadString(), r.List(SpecReader.Type))),
         Types = reader.List(r => new CapturedType(r.ReadString(), r.ReadString(), r.ReadBoolean() ? SpecReader.Type(r) : null, r.ReadString(), r.ReadInt32(),
             r.List(r => new CapturedField(r.ReadString(), r.ReadInt32())))),
         Labels = reader.List(r => r.ReadString()),

@@ -8,6 +8,9 @@ sealed record CaptureResult
 
     public required Refusal[] Refusals { get; init; }
 
+    /// <summary>The hash tables that are in the image as they are, if the plan asks for them.</summary>
+    public CapturedTable[] Tables { get; init; } = [];
+
     /// <summary>The rest is there if nothing failed and nothing was refused.</summary>
     public CapturedImage? Image { get; init; }
 }

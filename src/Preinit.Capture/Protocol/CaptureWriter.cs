@@ -10,6 +10,7 @@ static class CaptureWriter
         {
             w.Write(r.Code); w.Write(r.Initializer); w.Write(r.Path); w.Write(r.Reason); w.Write(r.WaysOut);
         });
+        writer.List(result.Tables, (w, t) => { w.Write(t.Path); w.Write(t.Digest); });
         writer.Write(result.Image != null);
         if (result.Image is { } image)
             Write(writer, image);
@@ -24,6 +25,7 @@ static class CaptureWriter
         writer.List(image.Fields, (w, f) => { SpecWriter.Type(w, f.DeclaringType); w.Write(f.Name); w.Write(f.InStruct); });
         writer.List(image.AssemblyPaths, (w, a) => w.Write(a));
         writer.List(image.Links, SpecWriter.Link);
+        writer.List(image.Rebuilds, SpecWriter.Rebuild);
         writer.List(image.Types, (w, t) =>
         {
             w.Write(t.Assembly);

@@ -20,6 +20,9 @@ sealed record CapturedImage
 
     public required LinkSpec[] Links { get; init; }
 
+    /// <summary>What builds objects anew, in the order of the numbers in the image.</summary>
+    public required RebuildSpec[] Rebuilds { get; init; }
+
     public required CapturedType[] Types { get; init; }
 
     public required string[] Labels { get; init; }

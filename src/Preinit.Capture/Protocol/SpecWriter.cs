@@ -88,6 +88,13 @@ static class SpecWriter
         }
     }
 
+    public static void Rebuild(BinaryWriter writer, RebuildSpec spec)
+    {
+        writer.Write(spec.Class);
+        writer.Write(spec.Method);
+        writer.List(spec.Arguments, Type);
+    }
+
     public static void Method(BinaryWriter writer, MethodSpec method)
     {
         Type(writer, method.DeclaringType);

@@ -31,9 +31,8 @@ sealed class GraphSurvey
         return survey;
     }
 
-    /// <summary>The object's header as the initialisers left it.</summary>
-    public uint HeaderOf(object target) =>
-        visited.Contains(target) ? usedHeaders.GetValueOrDefault(target) : HeaderReader.Read(target);
+    /// <summary>The object's header as the initialisers left it. What the survey did not meet, Scan has made: nobody has used its header.</summary>
+    public uint HeaderOf(object target) => usedHeaders.GetValueOrDefault(target);
 
     /// <summary>Constructed generic types whose statics nobody can list: those of the objects found, and of their base types.</summary>
     public IEnumerable<Type> Instantiations() =>

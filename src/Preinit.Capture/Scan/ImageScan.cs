@@ -10,6 +10,7 @@ sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, Shi
 {
     readonly HashSet<Type> optional = [];
     readonly List<Refusal> changes = [];
+    readonly HashSet<string> rebuilt = [.. plan.RebuiltTables];
 
     public Scanner Scanner { get; private set; } = null!;
     public List<StaticRoot> Statics { get; private set; } = [];
@@ -31,7 +32,7 @@ sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, Shi
         {
             Statics = [.. types.All.SelectMany(t => fields[t.Type])];
             var outside = OutsideWorld.Explore(t => !types.Contains(t) && t.Assembly != typeof(CaptureRun).Assembly, instantiations, CanJoin);
-            Scanner = new Scanner(outside, survey);
+            Scanner = new Scanner(outside, survey, rebuilt.Contains);
             Roots = Scanner.Scan(Statics);
         }
         while (DropRefused() | JoinSharing());

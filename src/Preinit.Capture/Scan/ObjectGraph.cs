@@ -39,11 +39,19 @@ sealed class ObjectGraph(SubstituteTable substitutes)
         return index;
     }
 
-    public int Add(object target, TypeLayout layout, uint header, ObjectOrigin origin)
+    /// <summary>The objects that are built anew at start-up, in the order in which Scan met them.</summary>
+    public List<Rebuild> Rebuilds { get; } = [];
+
+    /// <param name="target">The object in memory.</param>
+    /// <param name="kept">What stands for it in the image: itself, unless it is built anew at start-up.</param>
+    /// <param name="layout">Of either.</param>
+    /// <param name="header">As it is to be restored.</param>
+    /// <param name="origin">How Scan came to it.</param>
+    public int Add(object target, object kept, TypeLayout layout, uint header, ObjectOrigin origin)
     {
         var index = Objects.Count;
         indexes.Add(target, index);
-        Objects.Add(target);
+        Objects.Add(kept);
         Layouts.Add(layout);
         Headers.Add(header);
         Origins.Add(origin);

@@ -21,12 +21,18 @@ sealed class Scanner
 
     readonly GraphSurvey survey;
 
-    public Scanner(OutsideWorld outside, GraphSurvey survey)
+    /// <param name="outside">What the image may be linked to.</param>
+    /// <param name="survey">Of the same static fields.</param>
+    /// <param name="isRebuilt">Tells by its path whether a hash table is to be built anew at start-up.</param>
+    public Scanner(OutsideWorld outside, GraphSurvey survey, Func<string, bool>? isRebuilt = null)
     {
         this.survey = survey;
         graph = new(survey.Substitutes);
         links = new(outside, graph, AddRoot);
+        Tables = new(graph, isRebuilt ?? (_ => false));
     }
+
+    public RebuiltTables Tables { get; }
 
     public List<Refusal> Refusals { get; } = [];
 
@@ -41,7 +47,7 @@ sealed class Scanner
     /// <summary>The object each static field's value became, or -1: index in the array of roots.</summary>
     public int[] Scan(IReadOnlyList<StaticRoot> statics)
     {
-        graph.Add(new object(), RootsLayout(), header: 0, new ObjectOrigin(-1, graph.Label("roots"), -1));
+        graph.Add(roots, new object(), RootsLayout(), header: 0, new ObjectOrigin(-1, graph.Label("roots"), -1));
         var rootIndexes = new int[statics.Count];
         for (var i = 0; i < statics.Count; i++)
         {
@@ -82,6 +88,7 @@ sealed class Scanner
 
     void Reference(object target, Visit visit)
     {
+        Tables.Referenced(target, visit.Holder);
         if (graph.IndexOf(target) >= 0 || refusedObjects.Contains(target))
             return;
         if (links.Outside.FindJoining(target) is { } joining)
@@ -95,14 +102,31 @@ sealed class Scanner
         }
 
         var header = survey.HeaderOf(target);
-        var layout = layouts.Of(target);
+        var content = Tables.Open(target, visit.Origin);
+        var kept = content?.Empty() ?? target;
+        var layout = layouts.Of(kept);
         if (Objection(target, layout, header) is { } objection)
         {
             Refuse(target, objection.Reason, visit.Origin, objection.Detail);
             return;
         }
-        var index = graph.Add(target, layout, HeaderReader.ToRestore(target, header), visit.Origin);
-        PushReferences(index, target, layout);
+        var index = graph.Add(target, kept, layout, HeaderReader.ToRestore(target, header), visit.Origin);
+        PushReferences(index, kept, layout);
+        if (content != null)
+            AddRebuild(index, target, content, visit.Origin);
+    }
+
+    /// <summary>The parts of a table are found in the array of roots. Their paths read as if they were fields of the table.</summary>
+    void AddRebuild(int index, object target, TableContent content, ObjectOrigin origin)
+    {
+        object?[] parts = [content.Keys, content.Values, content.Extra];
+        var root = AddRoot(parts, new(index, graph.Label(""), -1));
+        var holder = graph.IndexOf(parts);
+        Reference(parts[0]!, new(holder, 16, new(holder, graph.Label("Keys"), -1)));
+        if (parts[1] != null)
+            Reference(parts[1]!, new(holder, 16 + nint.Size, new(holder, graph.Label("Values"), -1)));
+        graph.Rebuilds.Add(new(index, AddRoot(target, origin), root, content.GetType(), content.TypeArguments, new(content.HelperClass, content.Helper, [.. content.TypeArguments.Select(TypeSpecs.Of)]),
+            [parts[0]!, .. parts[2] is { } extra ? [extra] : (object[])[]]));
     }
 
     (RefusalReason Reason, string? Detail)? Objection(object target, TypeLayout layout, uint header)

@@ -9,6 +9,7 @@ sealed record ImageContent
     public required uint[] Slots { get; init; }
     public required Fixup[] Fixups { get; init; }
     public required FieldRecord[] Fields { get; init; }
+    public required RebuildRecord[] Rebuilds { get; init; }
     public required byte[] Heap { get; init; }
 
     /// <summary>Where the objects start, in ascending order.</summary>

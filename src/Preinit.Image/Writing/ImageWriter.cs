@@ -17,6 +17,7 @@ static unsafe class ImageWriter
             (SectionId.Fixups, Records<Fixup>(content.Fixups)),
             (SectionId.Blocks, Records<BlockRecord>(Blocks(content))),
             (SectionId.Fields, Records<FieldRecord>(content.Fields)),
+            (SectionId.Rebuilds, Records<RebuildRecord>(content.Rebuilds)),
             (SectionId.Names, names.ToArray()),
         ];
 

@@ -3,7 +3,7 @@ using Preinit.Image;
 namespace Preinit.Restore;
 
 /// <summary>An image and the code that Preinit wrote beside it.</summary>
-sealed unsafe class EmbeddedImage(nint image, nint length, nint types, nint links, nint fields)
+sealed unsafe class EmbeddedImage(nint image, nint length, nint types, nint links, nint fields, nint rebuild)
 {
     public ImageReader Reader { get; } = new((byte*)image, length);
 
@@ -12,6 +12,9 @@ sealed unsafe class EmbeddedImage(nint image, nint length, nint types, nint link
 
     /// <summary>Fills in the objects outside the image, given the roots.</summary>
     public delegate*<object?[]?, object?[], void> Links { get; } = (delegate*<object?[]?, object?[], void>)links;
+
+    /// <summary>Builds an object of a given kind anew from its parts; returns <see langword="null"/>, or another object whose content it is to have.</summary>
+    public delegate*<int, object, object?[], object?> Rebuild { get; } = (delegate*<int, object, object?[], object?>)rebuild;
 
     /// <summary>The types of the image in the order of its records.</summary>
     public RuntimeTypeHandle[] Types() => types();

@@ -3,34 +3,77 @@ using Preinit.Image;
 
 namespace Preinit.Restore;
 
-/// <summary>Restore, as a table of contents: check everything first, then lay down the heap, then connect it to the process.</summary>
+/// <summary>
+/// Restore, as a table of contents: check everything first, then lay down the heap, connect it to the process, and
+/// build anew what needs it.
+/// </summary>
 sealed unsafe class Restorer(string assembly, EmbeddedImage image)
 {
     readonly ImageReader reader = image.Reader;
     readonly long started = Stopwatch.GetTimestamp();
 
-    public object?[]? Run(bool hasFallback)
+    /// <param name="hasFallback">Whether the app has its original initialisers.</param>
+    /// <param name="published">Where the roots go, as soon as the program may see them; null if they are never to be seen.</param>
+    public void Run(bool hasFallback, ref object?[]? published)
     {
         var mode = ReadMode();
         if (mode == RestoreMode.Verify)
             SelfCheck.RunAndExit(assembly, image);
         if (mode == RestoreMode.Off)
-            return hasFallback ? Finish(RestoreOutcome.Off, null) : throw Unusable("PREINIT=off is set");
+        {
+            if (!hasFallback)
+                throw Unusable("PREINIT=off is set");
+            Finish(RestoreOutcome.Off);
+            return;
+        }
 
-        string reason;
+        var failure = TryRestoreUnseen(out var roots);
+        if (failure == null)
+        {
+            published = roots;
+            Rebuild(roots!);
+            Finish(Restored());
+            return;
+        }
+        Finish(RestoreOutcome.FellBack(failure));
+        if (!hasFallback)
+            throw Unusable(failure);
+        if (mode == RestoreMode.Require)
+            throw Required(failure);
+    }
+
+    string? TryRestoreUnseen(out object?[]? roots)
+    {
         try
         {
-            if (TryRestore(out var roots) is not { } failure)
-                return Finish(Restored(), roots);
-            reason = failure;
+            return TryRestore(out roots);
         }
         catch (Exception exception) // whatever it is, the original initialisers still work: nothing was published yet
         {
-            reason = $"{exception.GetType().Name}: {exception.Message}";
+            roots = null;
+            return Describe(exception);
         }
-        Finish(RestoreOutcome.FellBack(reason), null);
-        return !hasFallback ? throw Unusable(reason) : mode == RestoreMode.Require ? throw Required(reason) : null;
     }
+
+    /// <summary>
+    /// From here on there is no way back: code of the app runs, such as the hash functions of its keys, and what it uses of the imaged
+    /// types has been set up from the roots. So a failure is one of the app, which does not start.
+    /// </summary>
+    void Rebuild(object?[] roots)
+    {
+        try
+        {
+            Rebuilder.Run(reader, roots, image.Rebuild);
+        }
+        catch (Exception exception)
+        {
+            var reason = $"an object could not be built anew: {Describe(exception)}";
+            Finish(RestoreOutcome.FellBack(reason));
+            throw new PreinitializationException($"the image of {assembly} cannot be used: {reason}");
+        }
+    }
+
+    static string Describe(Exception exception) => $"{exception.GetType().Name}: {exception.Message}";
 
     string? TryRestore(out object?[]? roots)
     {
@@ -58,11 +101,10 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
     RestoreOutcome Restored() => new(PreinitializationStatus.Restored, null,
         (int)reader.Header->ObjectCount, (long)reader.Header->HeapLength, Stopwatch.GetElapsedTime(started));
 
-    object?[]? Finish(RestoreOutcome outcome, object?[]? roots)
+    void Finish(RestoreOutcome outcome)
     {
         RestoreOutcome.Publish(outcome);
         RestoreLog.Write(assembly, outcome);
-        return roots;
     }
 
     PreinitializationException Required(string reason) =>

@@ -17,6 +17,8 @@ public class CapturePlanTests
             Excluded = ["Some.Type+Inner"],
             ResultPath = "/tmp/a folder/Ergebnis größer.bin",
             HashCodeShift = 17,
+            RebuiltTables = ["N.A.Table", "N.A.Table.Values[3].items"],
+            ListTables = true,
             Initializers = [new("App", "N.Outer+Inner", null), new("Lib.rary", "N.A", "Fill")],
             BeforeCapture = [new("App", "N.Hooks", "Close")],
         };
@@ -25,6 +27,8 @@ public class CapturePlanTests
         File.Delete(path);
 
         Assert.Equal((plan.ResultPath, plan.HashCodeShift), (read.ResultPath, read.HashCodeShift));
+        Assert.Equal(plan.RebuiltTables, read.RebuiltTables);
+        Assert.True(read.ListTables);
         Assert.Equal(plan.Assemblies, read.Assemblies);
         Assert.Equal(plan.Libraries, read.Libraries);
         Assert.Equal(plan.Excluded, read.Excluded);

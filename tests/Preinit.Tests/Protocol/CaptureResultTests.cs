@@ -19,6 +19,7 @@ public class CaptureResultTests
         {
             Initializers = [new(12.5, null), new(0, "InvalidOperationException: no\n   at A.B()")],
             Refusals = [new("PREINIT3001", 1, "A.B[3].C", "it is a pointer", "do this, or that")],
+            Tables = [new("A.B.Table", ulong.MaxValue)],
             Image = new CapturedImage
             {
                 Bytes = [1, 2, 3],
@@ -46,6 +47,7 @@ public class CaptureResultTests
                         new LinkStep.Item(3),
                     ]),
                 ],
+                Rebuilds = [new("Rebuilding", "Dictionary", [Text, Entry]), new("Rebuilding", "Hashtable", [])],
                 Types = [new("App", "A+B", null, "A.B.", 1, [new("C", 2), new("D", -1)]), new("Lib", "N.Outer`1+Entry", Entry, "N.Outer`1.Entry[System.String].", 0, [])],
                 Labels = ["roots", "A.B.C"],
                 Origins = [new(-1, 0, -1), new(0, 1, 7)],
@@ -57,6 +59,8 @@ public class CaptureResultTests
         Assert.Equal(written, Write(read));
         Assert.Equal(result.Refusals, read.Refusals);
         Assert.Equal(result.Initializers, read.Initializers);
+        Assert.Equal(result.Tables, read.Tables);
+        Assert.Equal("Dictionary", read.Image!.Rebuilds[0].Method);
         Assert.Equal(result.Image.Origins, read.Image!.Origins);
         Assert.Equal((3, "_length"), (read.Image.ObjectTypeCount, read.Image.Fields[1].Name));
         Assert.Equal("Entry", Assert.IsType<TypeSpec.Generic>(read.Image.TypeTable[1]).Definition.Names[1]);

@@ -1,9 +1,12 @@
 extern alias capture;
 
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using capture::Preinit.Capture;
+using Preinit.CompilerServices;
 using Preinit.Restore;
 using ImageReader = Preinit.Image.ImageReader;
 
@@ -20,6 +23,7 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     readonly RuntimeTypeHandle[] handles;
     readonly Lazy<Action<object?[]?, object?[]>> links;
+    readonly MethodInfo[] rebuilds;
     readonly byte* image;
 
     CapturedGraph(Scanner scanner, int root)
@@ -28,6 +32,7 @@ public sealed unsafe class CapturedGraph : IDisposable
         var captured = ImageBuilder.Build(scanner, types, typeof(CapturedGraph).Assembly, out var table);
         handles = table.Handles;
         LinkCount = captured.Links.Length;
+        rebuilds = [.. captured.Rebuilds.Select(s => Helper(s, scanner.Graph.Rebuilds.First(r => r.Spec == s).TypeArguments))];
         Bytes = captured.Bytes;
         Result = Serialize(new() { Initializers = [new(1, null)], Refusals = [], Image = captured });
         links = new(() => EmittedLinks.Of(Result));
@@ -45,8 +50,19 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     public int LinkCount { get; }
 
-    public static CapturedGraph Of(object value) =>
-        TryCapture(value, out var refusals) ?? throw new InvalidOperationException(string.Join(Environment.NewLine, refusals));
+    /// <summary>The methods that build objects anew, one for each kind.</summary>
+    public string[] RebuiltKinds => [.. rebuilds.Select(m => m.Name)];
+
+    static MethodInfo Helper(RebuildSpec spec, Type[] arguments)
+    {
+        var method = typeof(ImageHost).Assembly.GetType($"{typeof(ImageHost).Namespace}.{spec.Class}")!.GetMethod(spec.Method)!;
+        return arguments.Length == 0 ? method : method.MakeGenericMethod(arguments);
+    }
+
+    /// <param name="value">The graph.</param>
+    /// <param name="isRebuilt">Tells by its path whether a hash table is built anew.</param>
+    public static CapturedGraph Of(object value, Func<string, bool>? isRebuilt = null) =>
+        TryCapture(value, out var refusals, isRebuilt) ?? throw new InvalidOperationException(string.Join(Environment.NewLine, refusals));
 
     /// <summary>The refusals, each as <c>code path</c>.</summary>
     public static string[] Refusals(object value)
@@ -55,11 +71,11 @@ public sealed unsafe class CapturedGraph : IDisposable
         return refusals;
     }
 
-    static CapturedGraph? TryCapture(object value, out string[] refusals)
+    static CapturedGraph? TryCapture(object value, out string[] refusals, Func<string, bool>? isRebuilt = null)
     {
         var survey = GraphSurvey.Of([value]);
         var outside = OutsideWorld.Explore(IsOutside, survey.Instantiations());
-        var scanner = new Scanner(outside, survey);
+        var scanner = new Scanner(outside, survey, isRebuilt);
         var root = scanner.Scan([new StaticRoot(RootField, value, 0)])[0];
         refusals = [.. scanner.Refusals.Select(r => $"{r.Code} {r.Path}")];
         return refusals.Length == 0 ? new(scanner, root) : null;
@@ -76,7 +92,8 @@ public sealed unsafe class CapturedGraph : IDisposable
     /// <summary>The framework's statics; those of the test runner hold nothing that a test's graph has.</summary>
     static bool IsOutside(Type type) =>
         type.Assembly == typeof(object).Assembly || type.Assembly == typeof(HashSet<>).Assembly || type.Assembly == typeof(Regex).Assembly
-        || type.Assembly == typeof(Console).Assembly || type.Assembly == typeof(System.Diagnostics.Trace).Assembly;
+        || type.Assembly == typeof(Console).Assembly || type.Assembly == typeof(System.Diagnostics.Trace).Assembly
+        || type.Assembly == typeof(ImmutableHashSet<>).Assembly || type.Assembly == typeof(ILookup<,>).Assembly || type.Assembly == typeof(ConcurrentDictionary<,>).Assembly;
 
     public T Restore<T>(RestorePath path = RestorePath.PinnedArray) => (T)Restore(path);
 
@@ -90,10 +107,13 @@ public sealed unsafe class CapturedGraph : IDisposable
         Assert.NotNull(heap);
         current = this;
         Assert.Null(LinkFixer.Connect(reader, heap, &Link));
+        Rebuilder.Run(reader, heap.Roots, &Rebuild);
         return heap.Roots[RootIndex]!;
     }
 
     static void Link(object?[]? roots, object?[] linked) => current!.links.Value(roots, linked);
+
+    static object? Rebuild(int kind, object target, object?[] parts) => current!.rebuilds[kind].Invoke(null, [target, parts]);
 
     /// <summary>Gets the objects of reflection alone, as the self-check does.</summary>
     public object?[] ProbeLinks()

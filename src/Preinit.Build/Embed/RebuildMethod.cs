@@ -1,0 +1,38 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Preinit.Capture;
+
+namespace Preinit.Build;
+
+/// <summary>
+/// <c>static object Rebuild(int kind, object target, object[] parts)</c>: calls the helper for each kind of object that is built anew.
+/// Compilers see every instantiation here.
+/// </summary>
+static class RebuildMethod
+{
+    public static MethodDefinition AddTo(TypeDefinition holder, RebuildSpec[] kinds, ReferenceImporter references, HostMethods host)
+    {
+        var module = holder.Module;
+        var method = Methods.AddStatic(holder, "Rebuild", module.TypeSystem.Object);
+        method.Parameters.Add(new ParameterDefinition("kind", ParameterAttributes.None, module.TypeSystem.Int32));
+        method.Parameters.Add(new ParameterDefinition("target", ParameterAttributes.None, module.TypeSystem.Object));
+        method.Parameters.Add(new ParameterDefinition("parts", ParameterAttributes.None, new ArrayType(module.TypeSystem.Object)));
+        var il = method.Body.GetILProcessor();
+        var cases = kinds.Select(_ => il.Create(OpCodes.Ldarg_1)).ToArray();
+        if (cases.Length > 0)
+        {
+            il.Emit(OpCodes.Ldarg_0);
+            il.Emit(OpCodes.Switch, cases);
+        }
+        il.Emit(OpCodes.Ldnull);
+        il.Emit(OpCodes.Ret);
+        for (var i = 0; i < cases.Length; i++)
+        {
+            il.Append(cases[i]);
+            il.Emit(OpCodes.Ldarg_2);
+            il.Emit(OpCodes.Call, host.Rebuild(kinds[i].Class, kinds[i].Method, [.. kinds[i].Arguments.Select(references.Type)]));
+            il.Emit(OpCodes.Ret);
+        }
+        return method;
+    }
+}

@@ -1,0 +1,65 @@
+using Preinit.Image;
+
+namespace Preinit.Capture;
+
+/// <summary>
+/// The order in which objects are built anew: a table after those that the hash functions of its keys and its comparer may look into. The
+/// values of a table do not matter, and so cycles through them do not.
+/// </summary>
+sealed class RebuildOrder(ObjectGraph graph)
+{
+    readonly Dictionary<int, Rebuild> waiting = graph.Rebuilds.ToDictionary(r => r.Object);
+    readonly ILookup<int, object> linked = graph.OutsideReferences.ToLookup(r => r.Holder, r => graph.LinkedObjects[r.Link]);
+    readonly HashSet<int> visited = [];
+    readonly List<Rebuild> ordered = [];
+
+    public static List<Rebuild> Of(ObjectGraph graph)
+    {
+        var order = new RebuildOrder(graph);
+        foreach (var rebuild in graph.Rebuilds)
+            order.Visit(rebuild.Object);
+        return order.ordered;
+    }
+
+    /// <summary>Depth first, without recursion; an object is done when everything that it needs is.</summary>
+    void Visit(int start)
+    {
+        var pending = new Stack<(int Index, bool Done)>();
+        pending.Push((start, false));
+        while (pending.TryPop(out var visit))
+        {
+            if (visit.Done)
+                ordered.Add(waiting[visit.Index]);
+            else if (visited.Add(visit.Index))
+            {
+                if (waiting.ContainsKey(visit.Index))
+                    pending.Push((visit.Index, true));
+                foreach (var needed in NeededBy(visit.Index).Select(graph.IndexOf).Where(i => i > 0))
+                    pending.Push((needed, false));
+            }
+        }
+    }
+
+    IEnumerable<object> NeededBy(int index)
+    {
+        var own = Slots(index).Concat(linked[index].OfType<Delegate>().SelectMany(Targets));
+        return waiting.TryGetValue(index, out var rebuild) ? own.Concat(rebuild.Needed) : own;
+    }
+
+    static IEnumerable<object> Targets(Delegate function) => function.GetInvocationList().Select(d => d.Target).OfType<object>();
+
+    IEnumerable<object> Slots(int index)
+    {
+        var (holder, layout) = (graph.Objects[index], graph.Layouts[index]);
+        var stride = layout.Kind == TypeKind.ReferenceArray ? nint.Size : layout.MethodTable.ComponentSize;
+        var count = layout.Kind is TypeKind.ReferenceArray or TypeKind.StructArray ? RawObject.Length(holder) : 1;
+        for (long i = 0; i < count; i++)
+        {
+            foreach (var slot in layout.References)
+            {
+                if (slot.Kept && graph.SlotOf(holder, layout.DataOffset + i * stride + slot.Offset) is { } value)
+                    yield return value;
+            }
+        }
+    }
+}

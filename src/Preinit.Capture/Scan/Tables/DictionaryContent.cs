@@ -1,0 +1,11 @@
+namespace Preinit.Capture;
+
+/// <summary>Also for derived classes: what fills it is not virtual.</summary>
+sealed class DictionaryContent<TKey, TValue>(Dictionary<TKey, TValue> table) : MapContent<TKey, TValue>(table, table.Comparer, isOrdered: true)
+    where TKey : notnull
+{
+    public override bool IsStoredInOrder => true;
+    public override object Extra => table.Capacity;
+
+    public override object Empty() => Twin.Of(table, typeof(Dictionary<TKey, TValue>), new Dictionary<TKey, TValue>(Comparer));
+}

@@ -1,0 +1,10 @@
+namespace Preinit.Capture;
+
+/// <inheritdoc/>
+sealed class HashSetContent<T>(HashSet<T> table) : SetContent<T>(table, table.Comparer, isOrdered: true)
+{
+    public override bool IsStoredInOrder => true;
+    public override object Extra => table.Capacity;
+
+    public override object Empty() => Twin.Of(table, typeof(HashSet<T>), new HashSet<T>(Comparer));
+}

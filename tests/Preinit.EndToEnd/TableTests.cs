@@ -1,0 +1,32 @@
+namespace Preinit.EndToEnd;
+
+/// <summary>Hash tables whose hash codes are others in each process are in the image and built anew at start-up.</summary>
+[Collection(EndToEndCollection.Name)]
+public sealed class TableTests(TableTests.Published app) : IClassFixture<TableTests.Published>
+{
+    public sealed class Published
+    {
+        public Published(Workspace workspace)
+        {
+            App = workspace.Lay("Tables");
+            Publish = App.Publish().MustSucceed();
+        }
+
+        public TestApp App { get; }
+        public ProcessResult Publish { get; }
+    }
+
+    [Fact]
+    public void Nothing_is_refused() => BuildOutput.AssertNothingReported(app.Publish);
+
+    [Fact]
+    public void Every_table_is_what_it_would_be_without_the_image()
+    {
+        var restored = app.App.RunLogged(null, "--frozen");
+        RestoreLine.AssertRestored(restored, "Tables");
+        var off = app.App.Run([("PREINIT", "off")], "--frozen").MustSucceed();
+        Assert.Equal(off.OutputLines.SkipLast(1), restored.OutputLines.SkipLast(1));
+        Assert.Equal("made at publish:" + string.Concat(Enumerable.Repeat(" True", 11)), restored.OutputLines[^1]);
+        Assert.DoesNotContain("True", off.OutputLines[^1]);
+    }
+}
