@@ -15,7 +15,8 @@ public sealed class LibraryAppTests(Workspace workspace)
     {
         var app = workspace.Lay(name, allSources: true);
         var publish = app.Publish().MustSucceed();
-        Assert.Empty(Unexpected(publish, LibraryApp.All.Single(a => a.Name == name)));
+        var unexpected = Unexpected(publish, LibraryApp.All.Single(a => a.Name == name));
+        Assert.True(unexpected.Length == 0, unexpected);
 
         var run = app.RunLogged();
         RestoreLine.AssertRestored(run, name);
@@ -23,8 +24,9 @@ public sealed class LibraryAppTests(Workspace workspace)
         Assert.Equal(app.RunBuilt().MustSucceed().Output, run.Output);
     }
 
-    static IEnumerable<string> Unexpected(ProcessResult publish, LibraryApp app) =>
+    /// <summary>Whole, as a collection would be cut short in the message of a failed test.</summary>
+    static string Unexpected(ProcessResult publish, LibraryApp app) => string.Join('\n',
         from report in BuildOutput.Reports(publish)
         where !app.MayBeRefused.Any(type => report.Message.StartsWith($"{type} cannot be frozen", StringComparison.Ordinal))
-        select $"{report.Code}: {report.Message}";
+        select $"{report.Code}: {report.Message}");
 }
