@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Preinit.Benchmarks.Libraries;
 using Preinit.Benchmarks.Modes;
 using StartupRace;
 
@@ -17,7 +18,7 @@ static class BenchmarkCommand
 
         var command = new RootCommand("Compares Preinit with plain initialisers, with MemoryPack and with a bare copy of memory.")
         {
-            runs, publishes, readyToRun, json, noPublish, ModesCommand.Create(),
+            runs, publishes, readyToRun, json, noPublish, ModesCommand.Create(), LibrariesCommand.Create(),
         };
         command.SetAction(result => Run(new BenchmarkOptions(
             result.GetValue(runs),

@@ -1,6 +1,6 @@
 namespace Preinit.Libraries;
 
-/// <summary>An app that freezes objects of a library.</summary>
+/// <summary>An app that freezes objects of a library. With the argument <c>start</c> it only begins.</summary>
 /// <param name="Name">Its folder in <c>apps</c>, and its assembly.</param>
 /// <param name="Library">The library's package, or what the app uses instead of one.</param>
 /// <param name="Frozen">What is in the image, in words.</param>

@@ -2,6 +2,13 @@ using JsonTrees;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
+// Timed: what an app does first.
+if (args is ["start"])
+{
+    Console.WriteLine(Trees.Menu["restaurant"]!["name"]);
+    return;
+}
+
 Print();
 Trees.Dishes["Soup"]["price"] = 6.95m;
 Trees.Dishes["Soup"]["note"] = "of the day";

@@ -1,5 +1,12 @@
 using Lisp;
 
+// Timed: what an app does first.
+if (args is ["start"])
+{
+    Show("(length primes)");
+    return;
+}
+
 Print();
 // The app goes on in the world that the prelude has made: new definitions, changed ones, and a list that is cut short.
 Interpreter.Run("""

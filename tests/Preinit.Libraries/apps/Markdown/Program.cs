@@ -3,6 +3,13 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Markdown;
 
+// Timed: what an app does first.
+if (args is ["start"])
+{
+    Console.WriteLine(Markdig.Markdown.ToHtml("# Hello\n\n*world*", Site.Pipeline));
+    return;
+}
+
 const string Text = """
     Title
     =====

@@ -2,6 +2,13 @@ using Jint;
 using Jint.Native;
 using Scripts;
 
+// Timed: what an app does first.
+if (args is ["start"])
+{
+    Show("primes.length");
+    return;
+}
+
 Print();
 // The app goes on in the world that the prelude has made.
 Host.Engine.SetValue("greet", new Func<string, string>(name => $"Hello, {name}"));

@@ -2,6 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Services;
 
+// Timed: what an app does first.
+if (args is ["start"])
+{
+    Console.WriteLine(Container.Provider.GetRequiredService<IClerk>().Greet("Ada"));
+    return;
+}
+
 Print();
 Settings.Root["Shop:Name"] = "The Thawed Heap";
 Settings.Root["Extra:Key"] = "added";

@@ -2,6 +2,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using TextJson;
 
+// Timed: what an app does first.
+if (args is ["start"])
+{
+    Console.WriteLine(JsonSerializer.Serialize(Orders.All[0], Orders.Contract));
+    return;
+}
+
 Print();
 Orders.All[0].Lines["scone"] = new() { Count = 3, Price = 1.25m, Options = { "jam", "cream" } };
 Orders.All[1].Note = "no bell";

@@ -2,6 +2,13 @@ using NodaTime;
 using NodaTime.Text;
 using Times;
 
+// Timed: what an app does first.
+if (args is ["start"])
+{
+    Console.WriteLine(Clocks.Written.Format(Clocks.Meetings[0]));
+    return;
+}
+
 Print();
 foreach (var hour in Enumerable.Range(0, 2_000))
     Clocks.Meetings.Add(Clocks.Meetings[0].PlusHours(hour * 11));

@@ -1,5 +1,12 @@
 using Tokenizers;
 
+// Timed: what an app does first.
+if (args is ["start"])
+{
+    Console.WriteLine(Vocabulary.Tokenizer.CountTokens("How many tokens is this?"));
+    return;
+}
+
 string[] texts =
 [
     "Hello, world!", "Antidisestablishmentarianism 12345 67", "  indented\n\n\tcode { return x?.y ?? z; }", "Grüße aus Köln – ça va? Привет, мир",
