@@ -44,8 +44,11 @@ static class CompatibilityPage
         result.Image is { } heap ? Format.Count(heap.Bytes) : "",
         result.Work is { } work ? $"{Format.Milliseconds(work.PlainTotal)} → {Format.Milliseconds(work.PreinitTotal)}" : "",
         result is { Work: { } ratio, Image: not null } ? (ratio.IsAtNoiseFloor ? "> " : "") + Format.Ratio(ratio.Ratio) : "",
-        string.Join(", ", result.Refusals.Select(refusal => $"`{refusal.Initializer}`").Distinct()) is { Length: > 0 } refused ? refused : "nothing",
+        result.Failure is not null ? "failed" : RefusedIn(result) is { Length: > 0 } refused ? refused : "nothing",
     ];
+
+    static string RefusedIn(LibraryResult result) =>
+        string.Join(", ", result.Refusals.Select(refusal => Code(refusal.Initializer)).Distinct());
 
     static void Refused(StringBuilder page, IReadOnlyList<LibraryResult> results)
     {
@@ -61,10 +64,15 @@ static class CompatibilityPage
             foreach (var alike in result.Refusals.GroupBy(refusal => (refusal.Initializer, refusal.Code)))
             {
                 var first = alike.First();
-                page.Append(CultureInfo.InvariantCulture, $"- `{first.Initializer}`, [{first.Code}](diagnostics/{first.Code}.md): `{first.Path}`: ")
-                    .Append(first.Reason)
+                page.Append(CultureInfo.InvariantCulture, $"- {Code(first.Initializer)}, [{first.Code}](diagnostics/{first.Code}.md): ")
+                    .Append(CultureInfo.InvariantCulture, $"{Code(first.Path)}: {Escaped(first.Reason)}")
                     .Append(alike.Count() > 1 ? $"; {alike.Count() - 1} more\n" : "\n");
             }
         }
     }
+
+    /// <summary>Names of generic types have a backtick in them.</summary>
+    static string Code(string name) => name.Contains('`') ? $"`` {name} ``" : $"`{name}`";
+
+    static string Escaped(string text) => text.Replace("`", "\\`").Replace("<", "\\<");
 }
