@@ -20,6 +20,7 @@ sealed class ImagedTypes
         this.shipped = shipped;
         order = [.. participating, .. shipped.All.Select(t => t.Assembly).Except(participating).OrderBy(a => a.FullName, StringComparer.Ordinal)];
         excluded.UnionWith(shipped.All.Where(t => excludedNames.Contains(t.Assembly.GetName().Name!) || excludedNames.Contains(DefinitionName(t))));
+        excluded.UnionWith(shipped.All.Where(IsEventSource));
         members.UnionWith(shipped.All.Where(shipped.IsParticipating).Except(excluded));
     }
 
@@ -38,11 +39,17 @@ sealed class ImagedTypes
         [.. members.OrderBy(t => order.IndexOf(t.Assembly)).ThenBy(t => t.MetadataToken).ThenBy(t => t.ToString(), StringComparer.Ordinal)
             .Select(t => (t, shipped.InitializerOf(t)))];
 
-    /// <summary>Types that were set up and are not in the image, library by library.</summary>
+    /// <summary>Types that were set up and are not in the image, library by library. What became of event sources is of no interest.</summary>
     public List<Type> Outside =>
-        [.. shipped.All.Where(t => !members.Contains(t)).OrderBy(t => order.IndexOf(t.Assembly)).ThenBy(t => t.ToString(), StringComparer.Ordinal)];
+        [.. shipped.All.Where(t => !members.Contains(t) && !IsEventSource(t)).OrderBy(t => order.IndexOf(t.Assembly)).ThenBy(t => t.ToString(), StringComparer.Ordinal)];
 
     public int InitializerOf(Type type) => shipped.InitializerOf(type);
+
+    /// <summary>
+    /// An event source is known to the system by its process. It is created again by the static constructor of its own class, and objects of the
+    /// image are linked to that one. What it holds is there for diagnosis, and not part of what the program computes.
+    /// </summary>
+    static bool IsEventSource(Type type) => type.IsAssignableTo(typeof(System.Diagnostics.Tracing.EventSource));
 
     /// <summary>Reflection's name without type arguments.</summary>
     public static string DefinitionName(Type type) => (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName!;

@@ -9,7 +9,7 @@ namespace Preinit.Capture;
 /// </summary>
 sealed class SubstituteTable
 {
-    static readonly ISubstituteRule[] Rules = [new RegexRule(), new RegexCultureRule()];
+    static readonly ISubstituteRule[] Rules = [new ResourceManagerRule(), new RegexRule(), new RegexCultureRule()];
 
     readonly Dictionary<Type, ISubstituteRule[]> rules = [];
     readonly Dictionary<FieldInfo, long> offsets = [];
