@@ -17,13 +17,23 @@ static class TypeDependencies
         _ => Of(target.GetType()),
     };
 
-    static IEnumerable<Type> Of(Type type)
+    /// <summary>Each once: a class may derive from an instantiation over itself.</summary>
+    static HashSet<Type> Of(Type type)
     {
-        if (type.HasElementType)
-            return Of(type.GetElementType()!);
-
-        var bases = type.BaseType is { } parent && parent != typeof(object) ? Of(parent) : [];
-        var arguments = type.IsConstructedGenericType ? type.GetGenericArguments().SelectMany(Of) : [];
-        return bases.Concat(arguments).Prepend(type);
+        var found = new HashSet<Type>();
+        var pending = new Stack<Type>([type]);
+        while (pending.TryPop(out var current))
+        {
+            if (current.HasElementType)
+                pending.Push(current.GetElementType()!);
+            else if (found.Add(current))
+            {
+                if (current.BaseType is { } parent && parent != typeof(object))
+                    pending.Push(parent);
+                foreach (var argument in current.IsConstructedGenericType ? current.GetGenericArguments() : [])
+                    pending.Push(argument);
+            }
+        }
+        return found;
     }
 }

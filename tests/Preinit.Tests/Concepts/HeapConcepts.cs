@@ -28,6 +28,7 @@ public static class HeapConcepts
         ["cycle"] = () => Cycle(),
         ["shared object"] = () => Shared(),
         ["nullable"] = () => new int?[] { 1, null },
+        ["class derived from an instantiation over itself"] = () => new Children { new(), new() },
         ["list"] = () => new List<(string, int)> { ("a", 1), ("b", 2) },
         ["empty list"] = () => new List<string>(),
         ["dictionary by string"] = () => new Dictionary<string, int> { ["one"] = 1, ["two"] = 2 },
@@ -78,4 +79,6 @@ public static class HeapConcepts
         var shared = new Node();
         return new[] { shared, new Node { Left = shared }, shared };
     }
+
+    sealed class Children : List<Children>;
 }
