@@ -8,7 +8,7 @@ public sealed class TableTests(TableTests.Published app) : IClassFixture<TableTe
     {
         public Published(Workspace workspace)
         {
-            App = workspace.Lay("Tables");
+            App = workspace.Lay("Tables", allSources: true);
             Publish = App.Publish().MustSucceed();
         }
 
@@ -28,5 +28,22 @@ public sealed class TableTests(TableTests.Published app) : IClassFixture<TableTe
         Assert.Equal(off.OutputLines.SkipLast(1), restored.OutputLines.SkipLast(1));
         Assert.Equal("made at publish:" + string.Concat(Enumerable.Repeat(" True", 11)), restored.OutputLines[^1]);
         Assert.DoesNotContain("True", off.OutputLines[^1]);
+    }
+
+    [Theory]
+    [InlineData("trimmed single-file")]
+    public void So_it_is_in_a_trimmed_app(string mode) => Check(PublishMode.All[mode]);
+
+    [NativeTheory]
+    [InlineData("native")]
+    public void So_it_is_in_a_native_app(string mode) => Check(PublishMode.All[mode]);
+
+    void Check(PublishMode mode)
+    {
+        var published = app.App.PublishingTo(mode.Name);
+        BuildOutput.AssertNothingReported(published.Publish(["-r", Platform.RuntimeIdentifier, .. mode.Arguments]));
+        var restored = published.RunLogged();
+        RestoreLine.AssertRestored(restored, "Tables");
+        Assert.Equal(app.App.Run([("PREINIT", "off")]).MustSucceed().Output, restored.Output);
     }
 }

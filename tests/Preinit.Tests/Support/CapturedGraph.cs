@@ -33,6 +33,7 @@ public sealed unsafe class CapturedGraph : IDisposable
         handles = table.Handles;
         LinkCount = captured.Links.Length;
         rebuilds = [.. captured.Rebuilds.Select(s => Helper(s, scanner.Graph.Rebuilds.First(r => r.Spec == s).TypeArguments))];
+        TablePaths = [.. scanner.Tables.Others().Select(t => t.Path)];
         Bytes = captured.Bytes;
         Result = Serialize(new() { Initializers = [new(1, null)], Refusals = [], Image = captured });
         links = new(() => EmittedLinks.Of(Result));
@@ -49,6 +50,9 @@ public sealed unsafe class CapturedGraph : IDisposable
     public int RootIndex { get; }
 
     public int LinkCount { get; }
+
+    /// <summary>Of the hash tables that could be built anew, but are not.</summary>
+    public string[] TablePaths { get; }
 
     /// <summary>The methods that build objects anew, one for each kind.</summary>
     public string[] RebuiltKinds => [.. rebuilds.Select(m => m.Name)];
@@ -97,7 +101,10 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     public T Restore<T>(RestorePath path = RestorePath.PinnedArray) => (T)Restore(path);
 
-    object Restore(RestorePath path)
+    object Restore(RestorePath path) => RestoreRoots(path)[RootIndex]!;
+
+    /// <summary>The whole array of roots.</summary>
+    public object?[] RestoreRoots(RestorePath path = RestorePath.PinnedArray)
     {
         var reader = new ImageReader(image, Bytes.Length);
         Assert.Null(reader.Validate());
@@ -108,7 +115,7 @@ public sealed unsafe class CapturedGraph : IDisposable
         current = this;
         Assert.Null(LinkFixer.Connect(reader, heap, &Link));
         Rebuilder.Run(reader, heap.Roots, &Rebuild);
-        return heap.Roots[RootIndex]!;
+        return heap.Roots;
     }
 
     static void Link(object?[]? roots, object?[] linked) => current!.links.Value(roots, linked);

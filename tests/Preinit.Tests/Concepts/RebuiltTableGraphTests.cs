@@ -1,0 +1,103 @@
+namespace Preinit.Tests;
+
+/// <summary>Tables that are built anew, in graphs where it matters what else is there.</summary>
+public class RebuiltTableGraphTests
+{
+    /// <summary>Its hash function looks things up in a table that has to be built anew itself.</summary>
+    sealed class Ranked(Dictionary<(string, int), int> ranks) : IEqualityComparer<string>
+    {
+        public bool Equals(string? x, string? y) => ranks[(x!, 1)] == ranks[(y!, 1)];
+        public int GetHashCode(string text) => ranks[(text, 1)];
+    }
+
+    sealed class Named : Dictionary<Type, Named?>
+    {
+        public string? Name;
+        public Dictionary<Type, Named?>? Other;
+    }
+
+    public static TheoryData<RestorePath> Paths => [RestorePath.PinnedArray, RestorePath.ObjectByObject];
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void What_a_comparer_needs_is_built_first(RestorePath path)
+    {
+        var ranks = new Dictionary<(string, int), int> { [("a", 1)] = 7, [("b", 1)] = 8 };
+        var byObject = new Dictionary<string, int>(new Ranked(ranks)) { ["a"] = 1, ["b"] = 2 };
+        var byFunction = new HashSet<string>(EqualityComparer<string>.Create((x, y) => ranks[(x!, 1)] == ranks[(y!, 1)], t => ranks[(t, 1)])) { "a" };
+        foreach (var graph in (object[][])[[byObject, byFunction, ranks], [ranks, byFunction, byObject]])
+        {
+            using var captured = CapturedGraph.Of(graph, _ => true);
+            var restored = captured.Restore<object[]>(path);
+            Assert.Equal(2, restored.OfType<Dictionary<string, int>>().Single()["b"]);
+            Assert.Contains("a", restored.OfType<HashSet<string>>().Single());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Derived_tables_keep_their_own_fields_and_cycles_through_values_are_kept(RestorePath path)
+    {
+        var table = new Named { Name = "outer" };
+        table.Add(typeof(int), table);
+        table.Add(typeof(string), null);
+        table.Other = table;
+        using var captured = CapturedGraph.Of(table, _ => true);
+        var restored = captured.Restore<Named>(path);
+        Assert.Equal("outer", restored.Name);
+        Assert.True(ReferenceEquals(restored, restored.Other));
+        Assert.True(ReferenceEquals(restored, restored[typeof(int)]));
+        Assert.Null(restored[typeof(string)]);
+    }
+
+    [Fact]
+    public void Capacity_and_views_are_kept()
+    {
+        var table = new Dictionary<Type, int>(1000) { [typeof(int)] = 1 };
+        using var captured = CapturedGraph.Of(new object[] { table, table.Keys, table.Values }, _ => true);
+        var restored = captured.Restore<object[]>();
+        var twin = (Dictionary<Type, int>)restored[0];
+        Assert.Equal(table.Capacity, twin.Capacity);
+        Assert.Same(twin.Keys, restored[1]);
+        Assert.Same(twin.Values, restored[2]);
+        Assert.Equal([typeof(int)], twin.Keys);
+    }
+
+    [Fact]
+    public void The_order_of_entries_is_kept_after_removals()
+    {
+        var table = Enumerable.Range(0, 20).ToDictionary(i => (i, "x"));
+        foreach (var removed in (int[])[3, 4, 17])
+            table.Remove((removed, "x"));
+        using var captured = CapturedGraph.Of(table, _ => true);
+        Assert.Equal(table, captured.Restore<Dictionary<(int, string), int>>());
+    }
+
+    [Fact]
+    public void A_table_with_an_enumerator_half_way_in_it_is_not_offered_to_be_built_anew()
+    {
+        var (free, busy, iterated) = (Table(), Table(), Table());
+        IEnumerator<KeyValuePair<Type, int>> enumerator = busy.GetEnumerator();
+        enumerator.MoveNext();
+        var iterator = Iterate(iterated).GetEnumerator();
+        iterator.MoveNext();
+        using var captured = CapturedGraph.Of(new object[] { free, busy, iterated, enumerator, iterator });
+        Assert.Equal(["Preinit.Tests.CapturedGraph.Holder.Value[0]"], captured.TablePaths);
+    }
+
+    static Dictionary<Type, int> Table() => new() { [typeof(int)] = 1, [typeof(string)] = 2 };
+
+    static IEnumerable<int> Iterate(Dictionary<Type, int> table)
+    {
+        foreach (var entry in table)
+            yield return entry.Value;
+    }
+
+    /// <summary>Nobody else holds them: they would be a second copy of every key and value for as long as the process lives.</summary>
+    [Fact]
+    public void The_parts_are_let_go()
+    {
+        using var captured = CapturedGraph.Of(new object[] { Table() }, _ => true);
+        Assert.Equal(1, captured.RestoreRoots().Count(r => r != null));
+    }
+}
