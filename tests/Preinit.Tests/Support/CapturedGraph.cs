@@ -23,7 +23,7 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     readonly RuntimeTypeHandle[] handles;
     readonly Lazy<Action<object?[]?, object?[]>> links;
-    readonly MethodInfo[] rebuilds;
+    readonly Func<object, object?[], object?>[] rebuilds;
     readonly byte* image;
 
     CapturedGraph(Scanner scanner, int root)
@@ -55,12 +55,12 @@ public sealed unsafe class CapturedGraph : IDisposable
     public string[] TablePaths { get; }
 
     /// <summary>The methods that build objects anew, one for each kind.</summary>
-    public string[] RebuiltKinds => [.. rebuilds.Select(m => m.Name)];
+    public string[] RebuiltKinds => [.. rebuilds.Select(m => m.Method.Name)];
 
-    static MethodInfo Helper(RebuildSpec spec, Type[] arguments)
+    static Func<object, object?[], object?> Helper(RebuildSpec spec, Type[] arguments)
     {
         var method = typeof(ImageHost).Assembly.GetType($"{typeof(ImageHost).Namespace}.{spec.Class}")!.GetMethod(spec.Method)!;
-        return arguments.Length == 0 ? method : method.MakeGenericMethod(arguments);
+        return (arguments.Length == 0 ? method : method.MakeGenericMethod(arguments)).CreateDelegate<Func<object, object?[], object?>>();
     }
 
     /// <param name="value">The graph.</param>
@@ -118,9 +118,19 @@ public sealed unsafe class CapturedGraph : IDisposable
         return heap.Roots;
     }
 
-    static void Link(object?[]? roots, object?[] linked) => current!.links.Value(roots, linked);
+    /// <summary>As the code that Embed writes does it.</summary>
+    public void RestoreByHost(ref object?[]? roots)
+    {
+        current = this;
+        ImageHost.Restore("Graph", (nint)image, Bytes.Length, (nint)(delegate*<RuntimeTypeHandle[]>)&Types,
+            (nint)(delegate*<object?[], object?[], void>)&Link, 0, (nint)(delegate*<int, object, object?[], object?>)&Rebuild, ref roots);
+    }
 
-    static object? Rebuild(int kind, object target, object?[] parts) => current!.rebuilds[kind].Invoke(null, [target, parts]);
+    static RuntimeTypeHandle[] Types() => current!.handles;
+
+    static object? Rebuild(int kind, object target, object?[] parts) => kind < 0 ? null : current!.rebuilds[kind](target, parts);
+
+    static void Link(object?[]? roots, object?[] linked) => current!.links.Value(roots, linked);
 
     /// <summary>Gets the objects of reflection alone, as the self-check does.</summary>
     public object?[] ProbeLinks()
