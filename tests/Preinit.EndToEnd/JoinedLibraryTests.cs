@@ -14,6 +14,7 @@ public sealed class JoinedLibraryTests(JoinedLibraryTests.Laid laid) : IClassFix
         changed: 3 changed 4 5 kept
         first second third 0
         tickets: 1 2 3 0
+        steps: 2 30
         thread: True
 
         """;

@@ -15,6 +15,10 @@ sealed class CoreMethods(ModuleDefinition module)
     public MethodReference UninitializedObject() =>
         Static(Type("RuntimeHelpers", "System.Runtime.CompilerServices"), "GetUninitializedObject", module.TypeSystem.Object, Type("Type"));
 
+    /// <summary><c>RuntimeHelpers.RunClassConstructor</c></summary>
+    public MethodReference RunClassConstructor() => Static(Type("RuntimeHelpers", "System.Runtime.CompilerServices"), "RunClassConstructor",
+        module.TypeSystem.Void, Type("RuntimeTypeHandle", isValueType: true));
+
     /// <summary><c>Environment.GetEnvironmentVariable</c></summary>
     public MethodReference EnvironmentVariable() =>
         Static(Type("Environment"), "GetEnvironmentVariable", module.TypeSystem.String, module.TypeSystem.String);

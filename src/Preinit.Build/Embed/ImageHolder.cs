@@ -42,7 +42,7 @@ sealed class ImageHolder
         var data = ImageData.AddTo(Type, image.Bytes);
         var types = TypeTableMethod.AddTo(Type, image.TypeTable, references);
         var links = LinksMethod.AddTo(Module, image.Links, references, regexes);
-        var rebuild = RebuildMethod.AddTo(Type, image.Rebuilds, references, host);
+        var rebuild = RebuildMethod.AddTo(Type, image.Rebuilds, image.PreciseTypes, references, host);
         var fields = FieldsMethod.AddTo(Type, image.Fields, references);
         var kept = options.Target.IsTrimmed ? KeptTypesMethod.AddTo(Type, image.TypeTable.AsSpan(0, image.ObjectTypeCount), references) : null;
 

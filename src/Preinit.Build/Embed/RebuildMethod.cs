@@ -6,11 +6,11 @@ namespace Preinit.Build;
 
 /// <summary>
 /// <c>static object Rebuild(int kind, object target, object[] parts)</c>: calls the helper for each kind of object that is built anew.
-/// Compilers see every instantiation here.
+/// Compilers see every instantiation here. What is no kind stands for the static constructors that come before.
 /// </summary>
 static class RebuildMethod
 {
-    public static MethodDefinition AddTo(TypeDefinition holder, RebuildSpec[] kinds, ReferenceImporter references, HostMethods host)
+    public static MethodDefinition AddTo(TypeDefinition holder, RebuildSpec[] kinds, TypeSpec[] preciseTypes, ReferenceImporter references, HostMethods host)
     {
         var module = holder.Module;
         var method = Methods.AddStatic(holder, "Rebuild", module.TypeSystem.Object);
@@ -23,6 +23,12 @@ static class RebuildMethod
         {
             il.Emit(OpCodes.Ldarg_0);
             il.Emit(OpCodes.Switch, cases);
+        }
+        var core = new CoreMethods(module);
+        foreach (var type in preciseTypes)
+        {
+            il.Emit(OpCodes.Ldtoken, references.Type(type));
+            il.Emit(OpCodes.Call, core.RunClassConstructor());
         }
         il.Emit(OpCodes.Ldnull);
         il.Emit(OpCodes.Ret);

@@ -23,6 +23,9 @@ sealed record CapturedImage
     /// <summary>What builds objects anew, in the order of the numbers in the image.</summary>
     public required RebuildSpec[] Rebuilds { get; init; }
 
+    /// <summary>Classes of the image's objects whose static constructors must have run before code of theirs does.</summary>
+    public TypeSpec[] PreciseTypes { get; init; } = [];
+
     public required CapturedType[] Types { get; init; }
 
     public required string[] Labels { get; init; }

@@ -8,8 +8,12 @@ namespace Preinit.Restore;
 /// </summary>
 static unsafe class Rebuilder
 {
+    /// <summary>Asks for the static constructors that the constructors of the image's objects would have run.</summary>
+    const int SetUpClasses = -1;
+
     public static void Run(ImageReader reader, object?[] roots, delegate*<int, object, object?[], object?> rebuild)
     {
+        rebuild(SetUpClasses, roots, roots);
         var records = (RebuildRecord*)reader.Records(SectionId.Rebuilds);
         var count = reader.Length(SectionId.Rebuilds) / (uint)sizeof(RebuildRecord);
         for (uint i = 0; i < count; i++)

@@ -13,6 +13,7 @@ Catalogue.Of("books").Entries.Add("third");
 GC.Collect();
 Console.WriteLine($"{string.Join(' ', Own.Books.Entries)} {Catalogue.Of("films").Entries.Count}");
 Console.WriteLine($"tickets: {FirstTicket.Ticket.Number} {Own.Ticket.Number} {new Ticket().Number} {Memo<int>.Values.Count}");
+Console.WriteLine($"steps: {Own.Stepper.Next()} {Own.Stepper.Next()}");
 Console.WriteLine($"thread: {Unneeded.ThreadNumber == Environment.CurrentManagedThreadId}");
 
 [Preinitialize]
@@ -23,6 +24,7 @@ static class Own
     public static readonly Locked Locked = Locked.Instance;
     public static readonly Late Late = Late.Instance;
     public static readonly Fixed Fixed = Fixed.Instance;
+    public static readonly Stepper Stepper = new();
     public static readonly Ticket Ticket;
 
     static Own()
@@ -33,5 +35,6 @@ static class Own
         _ = FirstTicket.Ticket.Number;
         _ = Unneeded.ThreadNumber;
         Ticket = new();
+        Stepper.Next();
     }
 }

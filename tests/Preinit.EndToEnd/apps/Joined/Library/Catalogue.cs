@@ -90,3 +90,15 @@ public static class Memo<T>
 {
     public static readonly List<T> Values = [];
 }
+
+/// <summary>With a static constructor at a precise moment: its methods rely on a constructor having run it.</summary>
+public sealed class Stepper
+{
+    static readonly int[] steps;
+
+    static Stepper() => steps = [1, 2, 30];
+
+    int at;
+
+    public int Next() => steps[at++];
+}
