@@ -10,6 +10,9 @@ sealed record AppVariant(string Title, string Variant, bool PreinitEnabled = tru
     public static readonly AppVariant SmallPlain = new("10 entries, plain", "Small", PreinitEnabled: false);
     public static readonly AppVariant SmallPreinit = new("10 entries, Preinit", "Small");
 
+    /// <summary>Not among those that are compared with each other: it holds another table.</summary>
+    public static readonly AppVariant Seeded = new("seeded hash codes", "Seeded");
+
     public static IReadOnlyList<AppVariant> All { get; } = [Hello, Build, Preinit, MemoryPack, SmallPlain, SmallPreinit];
 
     /// <summary>The name of its folders.</summary>

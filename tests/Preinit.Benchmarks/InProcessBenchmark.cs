@@ -10,6 +10,7 @@ sealed class InProcessBenchmark(AppPublisher publisher)
         var plain = new MeasuredSeries();
         var preinit = new MeasuredSeries();
         var memoryPack = new MeasuredSeries();
+        var seeded = new MeasuredSeries();
         for (var run = 0; run < runs; run++)
         {
             plain.Add(Measure(AppVariant.Build));
@@ -17,6 +18,7 @@ sealed class InProcessBenchmark(AppPublisher publisher)
             var order = run % 2 == 0 ? "before" : "after";
             preinit.Add(Measure(AppVariant.Preinit, ("REGISTRY_MEMCPY", $"{order}:{imageBytes}")));
             memoryPack.Add(Measure(AppVariant.MemoryPack));
+            seeded.Add(Measure(AppVariant.Seeded, ("SEEDED_ORDER", order)));
         }
 
         return new InProcessTimes(
@@ -26,7 +28,10 @@ sealed class InProcessBenchmark(AppPublisher publisher)
             memoryPack["deserialize_ms"],
             plain["touch_ms"],
             preinit["touch_ms"],
-            memoryPack["touch_ms"]);
+            memoryPack["touch_ms"],
+            seeded["restore_ms"],
+            seeded["fill_ms"],
+            seeded.Ratio("restore_ms", "fill_ms"));
     }
 
     string Measure(AppVariant variant, params IEnumerable<(string Name, string Value)> variables) =>

@@ -10,6 +10,9 @@ namespace Preinit.Benchmarks;
 /// <param name="PlainTouch">The first use of the table where the plain initialiser builds it.</param>
 /// <param name="PreinitTouch">The first use of the table that Preinit restores.</param>
 /// <param name="MemoryPackTouch">The first use of the table that MemoryPack reads.</param>
+/// <param name="SeededRestore">The restore of 200,000 entries by strings with seeded hash codes, which are put into their table again.</param>
+/// <param name="SeededFill">The filling of another table with the same entries, in the same processes.</param>
+/// <param name="SeededRestoreToFill">The ratio of the two in each process.</param>
 sealed record InProcessTimes(
     Statistics Restore,
     Statistics MemoryCopy,
@@ -17,7 +20,10 @@ sealed record InProcessTimes(
     Statistics Deserialize,
     Statistics PlainTouch,
     Statistics PreinitTouch,
-    Statistics MemoryPackTouch)
+    Statistics MemoryPackTouch,
+    Statistics SeededRestore,
+    Statistics SeededFill,
+    Statistics SeededRestoreToFill)
 {
     public double RestoreToDeserialize => Restore.Median / Deserialize.Median;
 }

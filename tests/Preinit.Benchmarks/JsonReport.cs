@@ -31,6 +31,9 @@ static class JsonReport
             plain_touch_ms = Spread(results.InProcess.PlainTouch),
             preinit_touch_ms = Spread(results.InProcess.PreinitTouch),
             memorypack_touch_ms = Spread(results.InProcess.MemoryPackTouch),
+            seeded_restore_ms = Spread(results.InProcess.SeededRestore),
+            seeded_fill_ms = Spread(results.InProcess.SeededFill),
+            seeded_restore_to_fill = Spread(results.InProcess.SeededRestoreToFill),
         },
         publish_s = results.Publishes.Select(app => new
         {

@@ -42,6 +42,9 @@ static class TableReport
         table.AddRow(["first use, plain initialiser", .. Cells(times.PlainTouch)]);
         table.AddRow(["first use, Preinit", .. Cells(times.PreinitTouch)]);
         table.AddRow(["first use, MemoryPack", .. Cells(times.MemoryPackTouch)]);
+        table.AddRow(["200,000 seeded hash codes: restore", .. Cells(times.SeededRestore)]);
+        table.AddRow(["filling a table with them", .. Cells(times.SeededFill)]);
+        table.AddRow(["restore / fill (ratio)", .. Cells(times.SeededRestoreToFill)]);
         return table;
     }
 

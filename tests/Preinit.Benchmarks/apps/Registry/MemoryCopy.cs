@@ -1,4 +1,4 @@
-#if !HELLO && !SMALL
+#if !HELLO && !SMALL && !SEEDED
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 

@@ -2,6 +2,8 @@ using Registry;
 
 #if HELLO
 Console.WriteLine("Hello, World!");
+#elif SEEDED
+SeededFilling.Print();
 #elif SMALL
 Console.WriteLine(SmallTable.Values["five"]);
 #else

@@ -1,4 +1,4 @@
-#if !HELLO && !SMALL
+#if !HELLO && !SMALL && !SEEDED
 namespace Registry;
 
 /// <summary>The table that every start of the app needs.</summary>
