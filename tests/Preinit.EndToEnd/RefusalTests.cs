@@ -37,6 +37,8 @@ public sealed class RefusalTests(RefusalTests.Published app) : IClassFixture<Ref
     [InlineData("HoldsMethod", "PREINIT3011", "HoldsMethod.Method")]
     [InlineData("HoldsException", "PREINIT3014", "HoldsException.Thrown")]
     [InlineData("HoldsCancellation", "PREINIT3004", "HoldsCancellation.Source._timer")]
+    [InlineData("HoldsOwnFolder", "PREINIT3020", "HoldsOwnFolder.Data")]
+    [InlineData("HoldsOwnProcess", "PREINIT3020", "HoldsOwnProcess.Line[1]")]
     public void A_refusal_names_the_path(string type, string code, string path)
     {
         var reports = Reports(type);

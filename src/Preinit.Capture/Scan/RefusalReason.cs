@@ -80,6 +80,10 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
         "it is the current culture, region or time zone of the process that runs the initialiser, or part of it",
         "ask for it where it is needed, or name the one that is meant (CultureInfo.GetCultureInfo, TimeZoneInfo.FindSystemTimeZoneById)");
 
+    public static readonly RefusalReason OwnFolder = new("PREINIT3020",
+        "it contains the path of the app's folder or process as it was at publish, and the app is installed elsewhere",
+        "ask for AppContext.BaseDirectory or Environment.ProcessPath where the path is needed, or compute it in an [AfterRestore] method");
+
     public Refusal At(int initializer, string path, string? detail = null) =>
         new(Code, initializer, path, detail == null ? Reason : $"{Reason} ({detail})", WaysOut);
 }

@@ -133,6 +133,8 @@ sealed class Scanner
     {
         if (layout.Refused != null)
             return (layout.Refused, layout.Type.ToString());
+        if (target is string text && OwnPaths.AreIn(text))
+            return (RefusalReason.OwnFolder, null);
         if (ObjectHeader.IsLocked(header) || ObjectHeader.HasSyncBlock(header) && IsLocked(target))
             return (RefusalReason.Locked, layout.Type.ToString());
         if (target is Exception { StackTrace: not null })

@@ -22,6 +22,8 @@ static class Catalog
         (nameof(HoldsFreshHttpClient), () => HoldsFreshHttpClient.Client.Timeout),
         (nameof(HoldsHttpClient), () => HoldsHttpClient.Answer),
         (nameof(HoldsConsole), () => HoldsConsole.Writer != null),
+        (nameof(HoldsOwnFolder), () => HoldsOwnFolder.Data),
+        (nameof(HoldsOwnProcess), () => HoldsOwnProcess.Line.Length),
         (nameof(HoldsEnumerator), () => HoldsEnumerator.Numbers.Current),
     ];
 }

@@ -54,3 +54,15 @@ static class HoldsConsole
 {
     public static readonly TextWriter Writer = Out;
 }
+
+[Preinitialize]
+static class HoldsOwnFolder
+{
+    public static readonly string Data = Path.Combine(AppContext.BaseDirectory, "data.json");
+}
+
+[Preinitialize]
+static class HoldsOwnProcess
+{
+    public static readonly string?[] Line = ["run", Environment.ProcessPath];
+}
