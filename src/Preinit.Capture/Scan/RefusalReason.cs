@@ -74,7 +74,7 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
 
     public static readonly RefusalReason OutsideChange = new("PREINIT3018",
         "the initialiser changed it, and it is not in the image: the restored app would not see the change",
-        "let its library take part (<PreinitAssembly>), keep the state in a type of the app that is not generic, or make the change in an [AfterRestore] method");
+        "take it off <PreinitExclude>, keep the state in a type that no module initialiser sets up, or make the change in an [AfterRestore] method");
 
     public static readonly RefusalReason Current = new("PREINIT3019",
         "it is the current culture, region or time zone of the process that runs the initialiser, or part of it",
