@@ -43,7 +43,7 @@ public sealed class RegexTests(Workspace workspace)
         Assert.Equal("True\n", app.Run(arguments: "status").MustSucceed().Output);
         var factories = app.Run(arguments: "factories").MustSucceed().OutputLines;
         Assert.Equal(9, factories.Count());
-        Assert.All(factories, line => Assert.EndsWith(line.StartsWith("monday") ? ": RegexInterpreterFactory" : $": <Preinit>RegexFactory{line[^1]}", line));
+        Assert.All(factories, line => Assert.EndsWith(line.StartsWith("monday") ? ": RegexInterpreterFactory" : ": <Preinit>RegexFactory", line));
         if (mode.HasFallback)
             Assert.Equal(run.Output, app.RunLogged("off").MustSucceed().Output);
     }

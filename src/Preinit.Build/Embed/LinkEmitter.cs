@@ -5,7 +5,7 @@ using Preinit.Capture;
 namespace Preinit.Build;
 
 /// <summary>Writes the code that puts one outside object on the stack.</summary>
-sealed class LinkEmitter(ILProcessor il, ReferenceImporter references, CompiledRegexes regexes)
+sealed class LinkEmitter(ILProcessor il, ReferenceImporter references)
 {
     readonly ModuleDefinition module = il.Body.Method.Module;
     readonly CoreMethods core = new(il.Body.Method.Module);
@@ -35,10 +35,10 @@ sealed class LinkEmitter(ILProcessor il, ReferenceImporter references, CompiledR
                 EmitMulticast(multicast);
                 break;
             case LinkSpec.NameTable table:
-                new RegexEmitter(il, references, regexes).EmitNames(table);
+                new RegexEmitter(il, references).EmitNames(table);
                 break;
             case LinkSpec.RegexFactory regex:
-                new RegexEmitter(il, references, regexes).EmitFactory(regex);
+                new RegexEmitter(il, references).EmitFactory(regex);
                 break;
         }
     }

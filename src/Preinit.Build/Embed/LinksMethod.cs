@@ -6,8 +6,8 @@ namespace Preinit.Build;
 
 /// <summary>
 /// <c>static void Links(object[] roots, object[] links)</c>: gets the outside objects. Those of reflection come first, since they need no
-/// others and run no code of the app: without roots, which is how the self-check calls, it is only them. The others follow in the order
-/// of their numbers.
+/// others and run no code of the app: without roots, which is how the self-check calls, it is only them. Those that are made many at a time
+/// need only roots, and are next. The others follow in the order of their numbers.
 /// </summary>
 static class LinksMethod
 {
@@ -29,14 +29,15 @@ static class LinksMethod
         Suppressions.AddTo(method, "AOT", "IL3050");
 
         var il = method.Body.GetILProcessor();
-        var emitter = new LinkEmitter(il, references, regexes);
+        var emitter = new LinkEmitter(il, references);
         EmitReflection(il, links, references, emitter);
         var end = il.Create(OpCodes.Ret);
         il.Emit(OpCodes.Ldarg_0);
         il.Emit(OpCodes.Brfalse, end);
+        HashSet<int> together = [.. RegexRuns.Emit(il, links, regexes)];
         for (var i = 0; i < links.Length; i++)
         {
-            if (links[i] is not LinkSpec.Chain { IsReflection: true })
+            if (links[i] is not LinkSpec.Chain { IsReflection: true } && !together.Contains(i))
                 Emit(il, i, links[i], emitter);
         }
         il.Append(end);

@@ -38,17 +38,14 @@ public sealed class CompiledPatterns : IDisposable
         };
         var compiled = RegexCompilation.Run(options, Image(links), module);
         Summary = (compiled.Summary.Compiled, compiled.Summary.Interpreted);
-        foreach (var link in links.Cast<LinkSpec.RegexFactory>())
-        {
-            if (compiled.FactoryConstructor(RegexKey.Of(link)) is { } constructor)
-                constructor.Attributes = constructor.Attributes & ~MethodAttributes.MemberAccessMask | MethodAttributes.Public;
-        }
+        if (compiled.Factories is { } type)
+            type.Constructor.Attributes = type.Constructor.Attributes & ~MethodAttributes.MemberAccessMask | MethodAttributes.Public;
         Bytes = Write(module);
         var assembly = context.LoadFromStream(new MemoryStream(Bytes));
-        foreach (var pattern in all)
+        foreach (var (pattern, link) in all.Zip(links))
         {
-            if (compiled.FactoryConstructor(RegexKey.Of(Link(pattern.Item1, pattern.Item2))) is { } constructor)
-                factories[pattern] = (RegexRunnerFactory)Activator.CreateInstance(assembly.GetType(constructor.DeclaringType.FullName, throwOnError: true)!)!;
+            if (compiled.NumberOf(link) is >= 0 and var number)
+                factories[pattern] = (RegexRunnerFactory)Activator.CreateInstance(assembly.GetType(compiled.Factories!.Constructor.DeclaringType.FullName, throwOnError: true)!, number)!;
         }
     }
 

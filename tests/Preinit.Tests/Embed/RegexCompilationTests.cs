@@ -101,6 +101,19 @@ public class RegexCompilationTests(RegexCompilationTests.Compiled compiled) : IC
         Assert.StartsWith("\"(\": SYSLIB1042: ", Assert.Single(some.Summary.Interpreted));
     }
 
+    /// <summary>Compiling a method loads the classes that it constructs, and what is inlined into it counts.</summary>
+    [Fact]
+    public void No_two_expressions_are_loaded_together()
+    {
+        using var module = Mono.Cecil.ModuleDefinition.ReadModule(new MemoryStream(compiled.Patterns.Bytes));
+        var constructing = (from method in module.GetType("<Preinit>RegexFactory").Methods
+                            let constructed = method.Body.Instructions.Count(i => i.Operand is Mono.Cecil.MethodReference { Name: ".ctor", DeclaringType.Name: var name } && name.Contains("RegexRunner") && name != "RegexRunnerFactory")
+                            where constructed > 0
+                            select (method.NoInlining, constructed)).ToList();
+        Assert.Equal(compiled.Patterns.Summary.Compiled, constructing.Count);
+        Assert.All(constructing, m => Assert.Equal((true, 1), m));
+    }
+
     [Fact]
     public void Nothing_of_the_compiler_is_left_in_the_names()
     {

@@ -51,15 +51,18 @@ sealed class RegexCompilation(PipelineOptions options, ModuleDefinition app)
         var cloner = new TypeCloner(generated, app);
         try
         {
-            TypeDefinition?[] factories = [.. regexes.Select((_, i) =>
-                FactoryOf(generated, i) is { } factory ? cloner.Clone(factory, $"RegexFactory{i}") : null)];
-            foreach (var (regex, factory) in regexes.Zip(factories))
+            List<TypeDefinition?> factories = [.. regexes.Select((_, i) => FactoryOf(generated, i))];
+            List<MethodDefinition?> runners = [.. factories.Select((factory, i) =>
+                factory == null ? null : cloner.Clone(RunnerOf(factory), $"RegexRunner{i}").Methods.Single(m => m.IsConstructor && !m.IsStatic))];
+            foreach (var (regex, runner) in regexes.Zip(runners))
             {
-                if (factory != null)
-                    result.Add(regex, factory.Methods.Single(m => m.IsConstructor && !m.IsStatic));
+                if (runner != null)
+                    result.Add(regex, runner);
                 else
                     result.Interpret(regex, Unsupported);
             }
+            if (factories.OfType<TypeDefinition>().FirstOrDefault() is { } any)
+                result.Factories = new(app, app.ImportReference(any.BaseType), result.Runners);
         }
         catch (NotSupportedException exception)
         {
@@ -77,6 +80,13 @@ sealed class RegexCompilation(PipelineOptions options, ModuleDefinition app)
         var instance = method.Body.Instructions.Select(i => i.Operand).OfType<FieldDefinition>().FirstOrDefault();
         return instance?.DeclaringType.NestedTypes.SingleOrDefault(t => t.Name == "RunnerFactory");
     }
+
+    /// <summary>All that a generated factory does is to construct this.</summary>
+    static TypeDefinition RunnerOf(TypeDefinition factory) =>
+        factory.Methods.Single(m => m.Name == "CreateInstance").Body.Instructions is
+            [{ OpCode.Code: Code.Newobj, Operand: MethodDefinition { HasParameters: false } constructor }, { OpCode.Code: Code.Ret }]
+            ? constructor.DeclaringType
+            : throw new NotSupportedException("the source generator writes factories that are not known");
 
     void InterpretAll(IEnumerable<RegexKey> regexes, string reason)
     {

@@ -5,34 +5,24 @@ using Preinit.Capture;
 namespace Preinit.Build;
 
 /// <summary>Writes the code that puts what a regular expression lacks on the stack: what runs it, and its table of names.</summary>
-sealed class RegexEmitter(ILProcessor il, ReferenceImporter references, CompiledRegexes regexes)
+sealed class RegexEmitter(ILProcessor il, ReferenceImporter references)
 {
     readonly ModuleDefinition module = il.Body.Method.Module;
 
-    /// <summary>Code of the app if there is any, else the interpreter among the roots, else what constructs the expression later.</summary>
+    /// <summary>The interpreter among the roots, or what constructs the expression later. For those with code see <see cref="RegexRuns"/>.</summary>
     public void EmitFactory(LinkSpec.RegexFactory regex)
     {
         if (regex.Fallback >= 0)
         {
-            EmitCompiled(regex);
+            il.Emit(OpCodes.Ldarg_0);
+            il.Emit(OpCodes.Ldc_I4, regex.Fallback);
+            il.Emit(OpCodes.Ldelem_Ref);
             return;
         }
         il.Emit(OpCodes.Ldstr, regex.Pattern);
         il.Emit(OpCodes.Ldc_I4, regex.Options);
         il.Emit(OpCodes.Ldc_I8, regex.Timeout);
         il.Emit(OpCodes.Newobj, LateFactoryType.ConstructorIn(module, references, regex.Regex));
-    }
-
-    void EmitCompiled(LinkSpec.RegexFactory regex)
-    {
-        if (regexes.FactoryConstructor(RegexKey.Of(regex)) is { } constructor)
-        {
-            il.Emit(OpCodes.Newobj, constructor);
-            return;
-        }
-        il.Emit(OpCodes.Ldarg_0);
-        il.Emit(OpCodes.Ldc_I4, regex.Fallback);
-        il.Emit(OpCodes.Ldelem_Ref);
     }
 
     /// <summary><c>new Hashtable { { name, number }, … }</c></summary>
