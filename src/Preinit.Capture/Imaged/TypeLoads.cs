@@ -16,7 +16,7 @@ sealed class TypeLoads : EventListener
     /// <summary>Set in the address of a type that has no statics, such as a type parameter or a pointer.</summary>
     const nint IsNoMethodTable = 2;
 
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
 
     readonly ConcurrentQueue<(nint Handle, DateTime Time)> arrived = new();
     readonly ManualResetEventSlim markSeen = new();
