@@ -57,11 +57,22 @@ sealed class ImageHolder
         il.Emit(OpCodes.Ldftn, types);
         il.Emit(OpCodes.Ldftn, links);
         il.Emit(OpCodes.Ldftn, fields);
-        il.Emit(OpCodes.Ldftn, rebuild);
+        EmitAddress(il, rebuild);
         il.Emit(OpCodes.Ldsflda, Roots);
         il.Emit(OpCodes.Call, host.Restore(options.HasFallback));
         il.Emit(OpCodes.Ret);
         AccessChecks.Ignore(Module, references.Assemblies);
+    }
+
+    static void EmitAddress(ILProcessor il, MethodDefinition? method)
+    {
+        if (method != null)
+        {
+            il.Emit(OpCodes.Ldftn, method);
+            return;
+        }
+        il.Emit(OpCodes.Ldc_I4_0);
+        il.Emit(OpCodes.Conv_I);
     }
 
     void EmitKept(ILProcessor il, MethodDefinition kept)

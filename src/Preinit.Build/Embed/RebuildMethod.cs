@@ -10,8 +10,11 @@ namespace Preinit.Build;
 /// </summary>
 static class RebuildMethod
 {
-    public static MethodDefinition AddTo(TypeDefinition holder, RebuildSpec[] kinds, TypeSpec[] preciseTypes, ReferenceImporter references, HostMethods host)
+    /// <returns><see langword="null"/> if there is nothing to do: a method that is called must be compiled, at every start.</returns>
+    public static MethodDefinition? AddTo(TypeDefinition holder, RebuildSpec[] kinds, TypeSpec[] preciseTypes, ReferenceImporter references, HostMethods host)
     {
+        if (kinds.Length == 0 && preciseTypes.Length == 0)
+            return null;
         var module = holder.Module;
         var method = Methods.AddStatic(holder, "Rebuild", module.TypeSystem.Object);
         method.Parameters.Add(new ParameterDefinition("kind", ParameterAttributes.None, module.TypeSystem.Int32));

@@ -18,7 +18,7 @@ public static class ImageHost
     /// <param name="fields">A <c>delegate*&lt;object, nint, int*, void&gt;</c> that is given an object of any type, its address, and room for
     /// the offsets of the fields of the image's types.</param>
     /// <param name="rebuild">A <c>delegate*&lt;int, object, object?[], object?&gt;</c> that builds an object anew: one of a kind given by its
-    /// number, from its parts.</param>
+    /// number, from its parts; or 0 where nothing is.</param>
     /// <param name="roots">The field that the static constructors of the imaged types take their values from. It is assigned before objects
     /// are built anew, since that may run code which uses those types. It stays <see langword="null"/> where the original initialisers
     /// must run.</param>

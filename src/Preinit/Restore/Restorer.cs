@@ -31,7 +31,8 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
         if (failure == null)
         {
             published = roots;
-            Rebuild(roots!);
+            if (image.Rebuild != null)
+                Rebuild(roots!);
             Finish(Restored());
             return;
         }
