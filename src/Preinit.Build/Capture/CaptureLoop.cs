@@ -3,8 +3,8 @@ using Preinit.Capture;
 namespace Preinit.Build;
 
 /// <summary>
-/// Captures twice and compares, has the hash tables that differ built anew at start-up, and drops what cannot be frozen. An initialiser that is dropped has never run in the capture that
-/// counts: nothing it might have changed is in the image.
+/// Captures twice and compares, has the hash tables that differ built anew at start-up, and drops what cannot be frozen. An initialiser
+/// that is dropped has never run in the capture that counts: nothing it might have changed is in the image.
 /// </summary>
 static class CaptureLoop
 {

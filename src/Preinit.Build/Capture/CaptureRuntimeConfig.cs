@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Preinit.Build;
 
 /// <summary>
-/// The app's own runtime configuration, with startup hooks and the runtime's events allowed: trimmed apps switch them off. An app that brings a runtime for another
-/// machine along is captured on the one that is installed here.
+/// The app's own runtime configuration, with startup hooks and the runtime's events allowed: trimmed apps switch them off. An app that
+/// brings a runtime for another machine along is captured on the one that is installed here.
 /// </summary>
 static class CaptureRuntimeConfig
 {

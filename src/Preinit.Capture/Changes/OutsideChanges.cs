@@ -12,11 +12,9 @@ static class OutsideChanges
         from field in before.Keys
         where StateFingerprint.Of(field.GetValue(null)) != before[field]
         from initializer in Enumerable.Range(0, initializerCount)
-        select RefusalReason.OutsideChange.At(initializer, PathOf(field), "a module initialiser sets it up first");
+        select RefusalReason.OutsideChange.At(initializer, StaticRoot.NameOf(field), "a module initialiser sets it up first");
 
     /// <summary>Changes to statics of types that the project keeps out.</summary>
     public static Refusal ToExcludedType(FieldInfo field, int initializer) =>
-        RefusalReason.OutsideChange.At(initializer, PathOf(field), $"<PreinitExclude> keeps it out");
-
-    static string PathOf(FieldInfo field) => $"{field.DeclaringType!.ToString().Replace('+', '.')}.{FieldLabel.Of(field)}";
+        RefusalReason.OutsideChange.At(initializer, StaticRoot.NameOf(field), "<PreinitExclude> keeps it out");
 }

@@ -27,7 +27,7 @@ sealed class DeepLinks
     Dictionary<object, LinkPath> Search()
     {
         var found = new Dictionary<object, LinkPath>(ReferenceEqualityComparer.Instance);
-        List<LinkPath> level = [.. starts.Where(s => CanName(s.Field.DeclaringType!)).Select(s => LinkPath.Static(s.Field))];
+        List<LinkPath> level = [.. starts.Where(s => TypeSpecs.CanDescribe(s.Field.DeclaringType!)).Select(s => LinkPath.Static(s.Field))];
         for (var depth = 0; depth < LargestDepth && level.Count > 0; depth++)
         {
             var next = new List<LinkPath>();
@@ -48,7 +48,7 @@ sealed class DeepLinks
     {
         for (var current = type; current != null && FrameworkTypes.Contains(current); current = current.BaseType)
         {
-            if (!CanName(current) || current.IsArray)
+            if (!TypeSpecs.CanDescribe(current) || current.IsArray)
                 continue;
             foreach (var field in current.GetFields(Declared))
             {
@@ -57,6 +57,4 @@ sealed class DeepLinks
             }
         }
     }
-
-    static bool CanName(Type type) => TypeSpecs.CanDescribe(type);
 }

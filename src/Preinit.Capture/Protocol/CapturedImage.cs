@@ -24,7 +24,7 @@ sealed record CapturedImage
     public required RebuildSpec[] Rebuilds { get; init; }
 
     /// <summary>Classes of the image's objects whose static constructors must have run before code of theirs does.</summary>
-    public TypeSpec[] PreciseTypes { get; init; } = [];
+    public required TypeSpec[] PreciseTypes { get; init; }
 
     public required CapturedType[] Types { get; init; }
 

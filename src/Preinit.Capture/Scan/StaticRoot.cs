@@ -6,7 +6,10 @@ namespace Preinit.Capture;
 /// <param name="Initializer">Index in the plan of the initialiser during which the type was initialised.</param>
 sealed record StaticRoot(FieldInfo Field, object? Value, int Initializer)
 {
-    public string Name => $"{TypeName(Field.DeclaringType!)}.{FieldLabel.Of(Field)}";
+    public string Name => NameOf(Field);
+
+    /// <summary>How paths that start at a static field begin.</summary>
+    public static string NameOf(FieldInfo field) => $"{TypeName(field.DeclaringType!)}.{FieldLabel.Of(field)}";
 
     /// <summary>For people: type arguments without their assemblies.</summary>
     public static string TypeName(Type type) => type.ToString().Replace('+', '.');

@@ -85,6 +85,14 @@ public sealed unsafe class CapturedGraph : IDisposable
         return refusals.Length == 0 ? new(scanner, root) : null;
     }
 
+    /// <summary>Whether an object is found again, and not copied.</summary>
+    public static void AssertLinked(object target)
+    {
+        using var captured = Of(new[] { target, "x" });
+        foreach (var path in Enum.GetValues<RestorePath>())
+            Assert.Same(target, captured.Restore<object[]>(path)[0]);
+    }
+
     static byte[] Serialize(CaptureResult result)
     {
         var stream = new MemoryStream();
