@@ -39,7 +39,7 @@ sealed class ImageHolder
     public void Fill(CapturedImage image, PipelineOptions options, CompiledRegexes regexes)
     {
         var references = new ReferenceImporter(Module);
-        var data = ImageData.AddTo(Type, image.Bytes);
+        var data = StaticData.AddTo(Type, "Image", "Data", image.Bytes, alignment: 16);
         var types = TypeTableMethod.AddTo(Type, image.TypeTable, references);
         var links = LinksMethod.AddTo(Module, image.Links, references, regexes);
         var rebuild = RebuildMethod.AddTo(Type, image.Rebuilds, image.PreciseTypes, references, host);

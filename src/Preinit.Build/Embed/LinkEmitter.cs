@@ -70,6 +70,12 @@ sealed class LinkEmitter(ILProcessor il, ReferenceImporter references)
                 EmitElement(OpCodes.Ldarg_1, link.Target.Index);
                 break;
         }
+        EmitDelegateOfTarget(link);
+    }
+
+    /// <summary>The target is on the stack already.</summary>
+    public void EmitDelegateOfTarget(LinkSpec.Delegate link)
+    {
         il.Emit(OpCodes.Ldftn, references.Method(link.Method));
         il.Emit(OpCodes.Newobj, DelegateConstructor(references.Type(link.Type)));
     }

@@ -21,26 +21,32 @@ static class LinksMethod
     {
         var holder = new TypeDefinition("", ClassName, TypeAttributes.NotPublic | TypeAttributes.Abstract | TypeAttributes.Sealed, module.TypeSystem.Object);
         module.Types.Add(holder);
-        var objects = new ArrayType(module.TypeSystem.Object);
-        var method = Methods.AddStatic(holder, "Links", module.TypeSystem.Void);
-        method.Parameters.Add(new ParameterDefinition("roots", ParameterAttributes.None, objects));
-        method.Parameters.Add(new ParameterDefinition("links", ParameterAttributes.None, objects));
-        Suppressions.AddTo(method, "Trimming", "IL2026", "IL2110", "IL2111");
-        Suppressions.AddTo(method, "AOT", "IL3050");
-
+        var method = AddMethod(holder, "Links");
         var il = method.Body.GetILProcessor();
         var emitter = new LinkEmitter(il, references);
         EmitReflection(il, links, references, emitter);
         var end = il.Create(OpCodes.Ret);
         il.Emit(OpCodes.Ldarg_0);
         il.Emit(OpCodes.Brfalse, end);
-        HashSet<int> together = [.. RegexRuns.Emit(il, links, regexes)];
+        HashSet<int> together = [.. RegexRuns.Emit(il, links, regexes), .. new DelegateLoops(il, references).Emit(links)];
         for (var i = 0; i < links.Length; i++)
         {
             if (links[i] is not LinkSpec.Chain { IsReflection: true } && !together.Contains(i))
                 Emit(il, i, links[i], emitter);
         }
         il.Append(end);
+        return method;
+    }
+
+    /// <summary><c>static void M(object[] roots, object[] links)</c></summary>
+    public static MethodDefinition AddMethod(TypeDefinition holder, string name)
+    {
+        var objects = new ArrayType(holder.Module.TypeSystem.Object);
+        var method = Methods.AddStatic(holder, name, holder.Module.TypeSystem.Void);
+        method.Parameters.Add(new ParameterDefinition("roots", ParameterAttributes.None, objects));
+        method.Parameters.Add(new ParameterDefinition("links", ParameterAttributes.None, objects));
+        Suppressions.AddTo(method, "Trimming", "IL2026", "IL2110", "IL2111");
+        Suppressions.AddTo(method, "AOT", "IL3050");
         return method;
     }
 

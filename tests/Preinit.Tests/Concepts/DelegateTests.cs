@@ -50,4 +50,37 @@ public class DelegateTests
         var restored = captured.Restore<object[]>(path);
         Assert.Equal(typeof(Node).ToString(), ((Func<string?>)restored[1])());
     }
+
+    /// <summary>Those of one method are made together, and all the same keep their places among others.</summary>
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Many_of_one_method(RestorePath path)
+    {
+        var delegates = new List<Delegate>();
+        for (var i = 0; i < 100; i++)
+        {
+            var number = i;
+            var text = $"{i}";
+            delegates.Add(() => number);
+            delegates.Add(() => text);
+            delegates.Add(new Many<int>(number).Get);
+            delegates.Add(new Many<string>(text).Get);
+            delegates.Add((Func<int, int>)Twice);
+            delegates.Add(Delegate.Combine(delegates[^2], (Func<string>)(() => "last")));
+        }
+        using var captured = CapturedGraph.Of(delegates);
+
+        var restored = captured.Restore<List<Delegate>>(path);
+        Assert.Equal(delegates.Select(d => d.GetType()), restored.Select(d => d.GetType()));
+        Assert.Equal(delegates.Select(d => d.Method), restored.Select(d => d.Method));
+        Assert.Equal(delegates.Select(Call), restored.Select(Call));
+        Assert.All(restored.Where(d => d.Target is Many<string>).Zip(delegates.Where(d => d.Target is Many<string>)), d => Assert.NotSame(d.First.Target, d.Second.Target));
+
+        static object? Call(Delegate function) => function is Func<int, int> twice ? twice(3) : function.DynamicInvoke();
+    }
+
+    sealed class Many<T>(T value)
+    {
+        public T Get() => value;
+    }
 }

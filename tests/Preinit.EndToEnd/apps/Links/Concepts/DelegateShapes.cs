@@ -14,6 +14,7 @@ static class DelegateShapes
     static readonly Func<string> OfGenericStruct = new KeyValuePair<int, string>(7, "s").ToString;
     static readonly Func<string> OfLinked = typeof(DelegateShapes).ToString;
     static readonly Func<int, int>[] Cached = [Lambda(), Lambda()];
+    static readonly Lazy<string>[] ManyOfOneMethod = [.. Enumerable.Range(0, 20).Select(i => new Lazy<string>(() => $"{i * i}"))];
     static readonly Publisher Source = MakeSource();
 
     public static void Print()
@@ -21,6 +22,7 @@ static class DelegateShapes
         var square = new Square(6);
         WriteLine($"{OpenInstance(" x ")} {OpenVirtual(square)} {OpenInterface(square)} {OpenStruct(ref square)} [{OfNull()}] {OfBox()} {OfGenericStruct()}");
         WriteLine($"{OfLinked()} {ReferenceEquals(Cached[0], Cached[1])} {ReferenceEquals(Cached[0], Lambda())} {OfBox.Target == (object)Box}");
+        WriteLine(string.Join(' ', ManyOfOneMethod.Select(l => l.Value)));
         Source.Changed -= Source.Note;
         Source.Change();
         WriteLine(Source.Notes);
