@@ -20,7 +20,7 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
         var types = new ImagedTypes(shipped, assemblies, plan.Excluded);
         var scan = new ImageScan(plan, assemblies, shipped, types).Run();
         Refusal[] refusals = [.. tooLate, .. scan.Refusals, .. OutsideChanges.ToEarlyTypes(shipped.Early, plan.Initializers.Count)];
-        var image = refusals.Length > 0 ? null : ImageBuilder.Build(scan.Scanner, Describe(types, scan.Statics, scan.Roots), assemblies[0]);
+        var image = refusals.Length > 0 ? null : Encode(scan, types);
         return new()
         {
             Initializers = [.. outcomes],
@@ -75,11 +75,17 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
         return error == null;
     }
 
-    static CapturedType[] Describe(ImagedTypes types, List<StaticRoot> statics, int[] roots)
+    CapturedImage Encode(ImageScan scan, ImagedTypes types)
     {
-        var fields = statics.Select((root, i) => (root.Field, Root: roots[i])).ToLookup(f => f.Field.DeclaringType!);
+        var rebuilds = new RebuildPlan(scan.Scanner.Graph);
+        return ImageBuilder.Build(scan.Scanner, rebuilds, Describe(types, scan, rebuilds), assemblies[0]);
+    }
+
+    static CapturedType[] Describe(ImagedTypes types, ImageScan scan, RebuildPlan rebuilds)
+    {
+        var fields = scan.Statics.Select((root, i) => (root.Field, Root: scan.Roots[i])).ToLookup(f => f.Field.DeclaringType!);
         return [.. types.All.Select(t => new CapturedType(t.Type.Assembly.GetName().Name!, ImagedTypes.DefinitionName(t.Type),
             t.Type.IsConstructedGenericType ? TypeSpecs.Of(t.Type) : null, StaticRoot.TypeName(t.Type) + ".", t.Initializer,
-            [.. fields[t.Type].Select(f => new CapturedField(f.Field.Name, f.Root))]))];
+            [.. fields[t.Type].Select(f => new CapturedField(f.Field.Name, f.Root, rebuilds.IsMadeLate(f.Root)))]))];
     }
 }

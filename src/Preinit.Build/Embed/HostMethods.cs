@@ -35,6 +35,14 @@ sealed class HostMethods(ModuleDefinition module, AssemblyNameReference restoreL
         return instance;
     }
 
+    /// <summary><c>object Made(object value)</c></summary>
+    public MethodReference Made()
+    {
+        var method = new MethodReference("Made", module.TypeSystem.Object, host);
+        method.Parameters.Add(new ParameterDefinition(module.TypeSystem.Object));
+        return method;
+    }
+
     public MethodReference Absorb()
     {
         var method = new MethodReference("Absorb", module.TypeSystem.Boolean, host);

@@ -18,6 +18,9 @@ sealed class OutsideWorld
     /// </summary>
     const string RegexCache = "System.Text.RegularExpressions.RegexCache";
 
+    /// <summary>They have lists of their objects in the process, whose restored ones are made again, and get into the lists by that.</summary>
+    const string Meter = "System.Diagnostics.Metrics.Meter", ActivitySource = "System.Diagnostics.ActivitySource";
+
     readonly Dictionary<object, StaticLocation> locations = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<object, FieldInfo> reached = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<object, Type> shareable = new(ReferenceEqualityComparer.Instance);
@@ -52,7 +55,7 @@ sealed class OutsideWorld
         where !assembly.IsDynamic
         orderby assembly.FullName
         from type in TypesOf(assembly)
-        where !type.ContainsGenericParameters && type.FullName is not (TimerQueue or RegexCache)
+        where !type.ContainsGenericParameters && type.FullName is not (TimerQueue or RegexCache or Meter or ActivitySource)
         select type;
 
     public static Type[] TypesOf(Assembly assembly)

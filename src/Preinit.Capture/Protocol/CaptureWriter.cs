@@ -27,6 +27,7 @@ static class CaptureWriter
         writer.List(image.Links, SpecWriter.Link);
         writer.List(image.Rebuilds, SpecWriter.Rebuild);
         writer.List(image.PreciseTypes, SpecWriter.Type);
+        writer.List(image.LatePreciseTypes, SpecWriter.Type);
         writer.List(image.Types, (w, t) =>
         {
             w.Write(t.Assembly);
@@ -36,7 +37,7 @@ static class CaptureWriter
                 SpecWriter.Type(w, t.Instantiation);
             w.Write(t.PathPrefix);
             w.Write(t.Initializer);
-            w.List(t.Fields, (w, f) => { w.Write(f.Name); w.Write(f.Root); });
+            w.List(t.Fields, (w, f) => { w.Write(f.Name); w.Write(f.Root); w.Write(f.IsMadeLate); });
         });
         writer.List(image.Labels, (w, l) => w.Write(l));
         writer.List(image.Origins, (w, o) => { w.Write(o.Parent); w.Write(o.Label); w.Write(o.Index); });

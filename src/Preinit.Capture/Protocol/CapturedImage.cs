@@ -26,6 +26,9 @@ sealed record CapturedImage
     /// <summary>Classes of the image's objects whose static constructors must have run before code of theirs does.</summary>
     public required TypeSpec[] PreciseTypes { get; init; }
 
+    /// <summary>Those of them whose statics hold objects that are made late: they come after these.</summary>
+    public required TypeSpec[] LatePreciseTypes { get; init; }
+
     public required CapturedType[] Types { get; init; }
 
     public required string[] Labels { get; init; }

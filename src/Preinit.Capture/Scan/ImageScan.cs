@@ -25,7 +25,7 @@ sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, Shi
         // Whatever may join is read and surveyed at once, before tables by identity give the objects hash codes. Reading a field of a
         // value type makes a new box.
         var fields = shipped.All.ToDictionary(t => t, RootsOf);
-        var survey = GraphSurvey.Of(fields.Values.SelectMany(f => f).Select(f => f.Value).OfType<object>());
+        var survey = GraphSurvey.Of(fields.Values.SelectMany(f => f).Select(f => f.Value).OfType<object>(), Surrogates());
         JoinChanged();
         HashSet<Type> instantiations = [.. shipped.Instantiations, .. survey.Instantiations(), .. assemblies.SelectMany(MetadataInstantiations.Of)];
         do
@@ -41,6 +41,8 @@ sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, Shi
 
     List<StaticRoot> RootsOf(Type type) =>
         [.. StaticFields.Of(type).Where(f => !FieldCollector.IsNotCaptured(f)).Select(f => new StaticRoot(f, f.GetValue(null), shipped.InitializerOf(type)))];
+
+    IReadOnlyList<ISurrogateRule> Surrogates() => AppSurrogateRule.AllOf(plan.Surrogates.Select(s => InitializerCall.TypeOf(assemblies, s)));
 
     bool CanJoin(Type type) => types.CanJoin(type);
 

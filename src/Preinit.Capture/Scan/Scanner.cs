@@ -17,9 +17,11 @@ sealed class Scanner
     /// <summary>What the array of roots holds: static fields first, then objects that delegates are bound to.</summary>
     readonly List<object> roots = [];
     int initializer;
+    int? noParts;
     Type? owner;
 
     readonly GraphSurvey survey;
+    readonly MadeObjects made;
 
     /// <param name="outside">What the image may be linked to.</param>
     /// <param name="survey">Of the same static fields.</param>
@@ -28,8 +30,9 @@ sealed class Scanner
     {
         this.survey = survey;
         graph = new(survey.Substitutes);
-        links = new(outside, graph, AddRoot);
+        links = new(outside, graph, survey.Surrogates, AddRoot);
         Tables = new(graph, isRebuilt ?? (_ => false));
+        made = new(graph, survey.Surrogates, links, AddRoot, AddParts);
     }
 
     public RebuiltTables Tables { get; }
@@ -55,6 +58,8 @@ sealed class Scanner
             rootIndexes[i] = AddRoot(statics[i]);
             Drain();
         }
+        while (made.AddWeak())
+            Drain();
         return rootIndexes;
     }
 
@@ -89,7 +94,7 @@ sealed class Scanner
     void Reference(object target, Visit visit)
     {
         Tables.Referenced(target, visit.Holder);
-        if (graph.IndexOf(target) >= 0 || refusedObjects.Contains(target))
+        if (graph.IndexOf(target) >= 0 || refusedObjects.Contains(target) || made.TryRefer(target, visit))
             return;
         if (links.Outside.FindJoining(target) is { } joining)
             Joining.Add(joining);
@@ -100,6 +105,8 @@ sealed class Scanner
             Refuse(target, refused, visit.Origin);
             return;
         }
+        if (made.TryAdd(target, visit))
+            return;
 
         var header = survey.HeaderOf(target);
         var content = Tables.Open(target, visit.Origin);
@@ -112,25 +119,41 @@ sealed class Scanner
         }
         var index = graph.Add(target, kept, layout, HeaderReader.ToRestore(target, header), visit.Origin);
         PushReferences(index, kept, layout);
+        if (Finalizers.Has(layout.Type) && !ObjectHeader.IsFinalizerSuppressed(header))
+            graph.Completions.Add(new(target, new("Rebuilding", "Finalizer"), AddRoot(target, visit.Origin), NoParts(), []));
         if (content != null)
             AddRebuild(index, target, content, visit.Origin);
     }
 
-    /// <summary>The parts of a table are found in the array of roots. Their paths read as if they were fields of the table.</summary>
     void AddRebuild(int index, object target, TableContent content, ObjectOrigin origin)
     {
-        object?[] parts = [content.Keys, content.Values, content.Extra];
-        var root = AddRoot(parts, new(index, graph.Label(""), -1));
-        var holder = graph.IndexOf(parts);
-        Reference(parts[0]!, new(holder, 16, new(holder, graph.Label("Keys"), -1)));
-        if (parts[1] != null)
-            Reference(parts[1]!, new(holder, 16 + nint.Size, new(holder, graph.Label("Values"), -1)));
-        graph.Rebuilds.Add(new(index, AddRoot(target, origin), root, content.GetType(), content.TypeArguments, new(content.HelperClass, content.Helper, [.. content.TypeArguments.Select(TypeSpecs.Of)]),
-            [parts[0]!, .. parts[2] is { } extra ? [extra] : (object[])[]]));
+        var keys = content.Keys;
+        var parts = AddParts(new(index, graph.Label(""), -1), [new("Keys", keys), new("Values", content.Values), new("Comparer", content.Extra)]);
+        graph.Rebuilds.Add(new(target, content.Call, AddRoot(target, origin), parts, [keys, .. content.Extra is { } extra ? [extra] : (object[])[]]));
+    }
+
+    int NoParts() => noParts ??= AddParts(new(0, graph.Label("nothing"), -1), []);
+
+    /// <summary>
+    /// An array of what an object is built from, which is found in the array of roots. Paths read as if its elements were fields of the object.
+    /// </summary>
+    int AddParts(ObjectOrigin origin, IReadOnlyList<SurrogatePart> parts)
+    {
+        object?[] values = [.. parts.Select(p => p.Value)];
+        var root = AddRoot(values, origin);
+        var holder = graph.IndexOf(values);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] != null)
+                Reference(values[i]!, new(holder, 16 + (long)i * nint.Size, new(holder, graph.Label(parts[i].Label), -1)));
+        }
+        return root;
     }
 
     (RefusalReason Reason, string? Detail)? Objection(object target, TypeLayout layout, uint header)
     {
+        if (survey.Surrogates.RefusalOf(target) is { } notMade)
+            return (notMade.Reason, notMade.Detail ?? layout.Type.ToString());
         if (layout.Refused != null)
             return (layout.Refused, layout.Type.ToString());
         if (target is string text && OwnPaths.AreIn(text))

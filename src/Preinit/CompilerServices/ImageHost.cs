@@ -44,6 +44,12 @@ public static class ImageHost
         get => Environment.TickCount64 < 0;
     }
 
+    /// <summary>Gives a static field its value, which is made while the image is restored.</summary>
+    /// <param name="value">The value, or <see langword="null"/> if it is not made yet.</param>
+    /// <exception cref="InvalidOperationException">It is not: a surrogate or a hash function uses the field.</exception>
+    public static object Made(object? value) =>
+        value ?? throw new InvalidOperationException("a static field was used, while the image is restored, whose value a surrogate has yet to make");
+
     /// <summary>Tells a marked method whether this call is the one that was made at publish.</summary>
     /// <param name="pending">1 until that call came; 0 from then on.</param>
     public static bool Absorb(ref int pending) => Interlocked.Exchange(ref pending, 0) == 1;

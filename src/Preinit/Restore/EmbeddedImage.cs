@@ -13,8 +13,11 @@ sealed unsafe class EmbeddedImage(nint image, nint length, nint types, nint link
     /// <summary>Fills in the objects outside the image, given the roots.</summary>
     public delegate*<object?[]?, object?[], void> Links { get; } = (delegate*<object?[]?, object?[], void>)links;
 
-    /// <summary>Builds an object of a given kind anew from its parts; returns <see langword="null"/>, or another object whose content it is to have. Null where nothing is.</summary>
-    public delegate*<int, object, object?[], object?> Rebuild { get; } = (delegate*<int, object, object?[], object?>)rebuild;
+    /// <summary>
+    /// Builds an object of a given kind anew from its parts, and returns <see langword="null"/> or another object whose content it is to have; or makes
+    /// one, and returns it. Null where there is nothing to do.
+    /// </summary>
+    public delegate*<int, object?, object?[], object?> Rebuild { get; } = (delegate*<int, object?, object?[], object?>)rebuild;
 
     /// <summary>The types of the image in the order of its records.</summary>
     public RuntimeTypeHandle[] Types() => types();

@@ -23,16 +23,17 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     readonly RuntimeTypeHandle[] handles;
     readonly Lazy<Action<object?[]?, object?[]>> links;
-    readonly Func<object, object?[], object?>[] rebuilds;
+    readonly Func<object?, object?[], object?>[] rebuilds;
     readonly byte* image;
 
     CapturedGraph(Scanner scanner, int root)
     {
         var types = new CapturedType[] { new(typeof(Holder).Assembly.GetName().Name!, typeof(Holder).FullName!, null, StaticRoot.TypeName(typeof(Holder)) + ".", 0, [new(nameof(Holder.Value), root)]) };
-        var captured = ImageBuilder.Build(scanner, types, typeof(CapturedGraph).Assembly, out var table);
+        var plan = new RebuildPlan(scanner.Graph);
+        var captured = ImageBuilder.Build(scanner, plan, types, typeof(CapturedGraph).Assembly, out var table);
         handles = table.Handles;
         LinkCount = captured.Links.Length;
-        rebuilds = [.. captured.Rebuilds.Select(s => Helper(s, scanner.Graph.Rebuilds.First(r => r.Spec == s).TypeArguments))];
+        rebuilds = [.. plan.Kinds.Select(Helper)];
         TablePaths = [.. scanner.Tables.Others().Select(t => t.Path)];
         Bytes = captured.Bytes;
         Result = Serialize(new() { Initializers = [new(1, null)], Refusals = [], Image = captured });
@@ -57,27 +58,28 @@ public sealed unsafe class CapturedGraph : IDisposable
     /// <summary>The methods that build objects anew, one for each kind.</summary>
     public string[] RebuiltKinds => [.. rebuilds.Select(m => m.Method.Name)];
 
-    static Func<object, object?[], object?> Helper(RebuildSpec spec, Type[] arguments)
+    static Func<object?, object?[], object?> Helper(HelperCall call)
     {
-        var method = typeof(ImageHost).Assembly.GetType($"{typeof(ImageHost).Namespace}.{spec.Class}")!.GetMethod(spec.Method)!;
-        return (arguments.Length == 0 ? method : method.MakeGenericMethod(arguments)).CreateDelegate<Func<object, object?[], object?>>();
+        var method = typeof(ImageHost).Assembly.GetType($"{typeof(ImageHost).Namespace}.{call.Class}")!.GetMethod(call.Method)!;
+        return (call.TypeArguments.Length == 0 ? method : method.MakeGenericMethod(call.TypeArguments)).CreateDelegate<Func<object?, object?[], object?>>();
     }
 
     /// <param name="value">The graph.</param>
     /// <param name="isRebuilt">Tells by its path whether a hash table is built anew.</param>
-    public static CapturedGraph Of(object value, Func<string, bool>? isRebuilt = null) =>
-        TryCapture(value, out var refusals, isRebuilt) ?? throw new InvalidOperationException(string.Join(Environment.NewLine, refusals));
+    /// <param name="surrogates">Classes of the app that say what is kept.</param>
+    public static CapturedGraph Of(object value, Func<string, bool>? isRebuilt = null, params Type[] surrogates) =>
+        TryCapture(value, out var refusals, isRebuilt, surrogates) ?? throw new InvalidOperationException(string.Join(Environment.NewLine, refusals));
 
     /// <summary>The refusals, each as <c>code path</c>.</summary>
-    public static string[] Refusals(object value)
+    public static string[] Refusals(object value, params Type[] surrogates)
     {
-        using var graph = TryCapture(value, out var refusals);
+        using var graph = TryCapture(value, out var refusals, null, surrogates);
         return refusals;
     }
 
-    static CapturedGraph? TryCapture(object value, out string[] refusals, Func<string, bool>? isRebuilt = null)
+    static CapturedGraph? TryCapture(object value, out string[] refusals, Func<string, bool>? isRebuilt, Type[] surrogates)
     {
-        var survey = GraphSurvey.Of([value]);
+        var survey = GraphSurvey.Of([value], AppSurrogateRule.AllOf(surrogates));
         var outside = OutsideWorld.Explore(IsOutside, survey.Instantiations());
         var scanner = new Scanner(outside, survey, isRebuilt);
         var root = scanner.Scan([new StaticRoot(RootField, value, 0)])[0];
@@ -122,7 +124,9 @@ public sealed unsafe class CapturedGraph : IDisposable
         Assert.NotNull(heap);
         current = this;
         Assert.Null(LinkFixer.Connect(reader, heap, &Link));
-        Rebuilder.Run(reader, heap.Roots, &Rebuild);
+        var rebuilder = new Rebuilder(reader, heap, &Rebuild);
+        rebuilder.MakeSurrogates();
+        rebuilder.Run();
         return heap.Roots;
     }
 
@@ -131,12 +135,12 @@ public sealed unsafe class CapturedGraph : IDisposable
     {
         current = this;
         ImageHost.Restore("Graph", (nint)image, Bytes.Length, (nint)(delegate*<RuntimeTypeHandle[]>)&Types,
-            (nint)(delegate*<object?[], object?[], void>)&Link, 0, (nint)(delegate*<int, object, object?[], object?>)&Rebuild, ref roots);
+            (nint)(delegate*<object?[], object?[], void>)&Link, 0, (nint)(delegate*<int, object?, object?[], object?>)&Rebuild, ref roots);
     }
 
     static RuntimeTypeHandle[] Types() => current!.handles;
 
-    static object? Rebuild(int kind, object target, object?[] parts) => kind < 0 ? null : current!.rebuilds[kind](target, parts);
+    static object? Rebuild(int kind, object? target, object?[] parts) => kind < 0 ? null : current!.rebuilds[kind](target, parts);
 
     static void Link(object?[]? roots, object?[] linked) => current!.links.Value(roots, linked);
 
