@@ -40,6 +40,7 @@ static class ImageBuilder
             AssemblyPaths = [.. AppDomain.CurrentDomain.GetAssemblies().Where(a => !a.IsDynamic && a.Location.Length > 0).Select(a => a.Location)],
             Links = [.. graph.Links],
             Rebuilds = [.. kinds.Select(k => k.Spec)],
+            Replays = [.. graph.Replays],
             PreciseTypes = [.. PreciseConstructors.Of(graph.Layouts.Select(l => l.Type).Distinct()).Select(TypeSpecs.Of)],
             Types = types,
             Labels = [.. graph.Labels],

@@ -42,6 +42,9 @@ sealed class ObjectGraph(SubstituteTable substitutes)
     /// <summary>The objects that are built anew at start-up, in the order in which Scan met them.</summary>
     public List<Rebuild> Rebuilds { get; } = [];
 
+    /// <summary>The changes to the framework's state that are made again at start-up.</summary>
+    public List<ReplaySpec> Replays { get; } = [];
+
     /// <param name="target">The object in memory.</param>
     /// <param name="kept">What stands for it in the image: itself, unless it is built anew at start-up.</param>
     /// <param name="layout">Of either.</param>

@@ -22,6 +22,9 @@ sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, Func<object, 
         return true;
     }
 
+    /// <summary>The index of the link to an object, or -1.</summary>
+    public int IndexOf(object? target) => target == null ? -1 : indexes.GetValueOrDefault(target, -1);
+
     int? FindOrAdd(object target, Visit visit, out RefusalReason? refused)
     {
         refused = null;

@@ -84,6 +84,10 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
         "it contains the path of the app's folder or process as it was at publish, and the app is installed elsewhere",
         "ask for AppContext.BaseDirectory or Environment.ProcessPath where the path is needed, or compute it in an [AfterRestore] method");
 
+    public static readonly RefusalReason FrameworkState = new("PREINIT3021",
+        "the initialiser changed this state of the framework, and an image has none of it: the restored app would not see the change",
+        "make the change in an [AfterRestore] method, or at the start of Main");
+
     public Refusal At(int initializer, string path, string? detail = null) =>
         new(Code, initializer, path, detail == null ? Reason : $"{Reason} ({detail})", WaysOut);
 }

@@ -4,6 +4,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.RegularExpressions;
 using capture::Preinit.Capture;
 using Preinit.CompilerServices;
@@ -23,6 +24,7 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     readonly RuntimeTypeHandle[] handles;
     readonly Lazy<Action<object?[]?, object?[]>> links;
+    readonly Lazy<Action<object?[], bool>> replay;
     readonly Func<object, object?[], object?>[] rebuilds;
     readonly byte* image;
 
@@ -37,6 +39,8 @@ public sealed unsafe class CapturedGraph : IDisposable
         Bytes = captured.Bytes;
         Result = Serialize(new() { Initializers = [new(1, null)], Refusals = [], Image = captured });
         links = new(() => EmittedLinks.Of(Result));
+        replay = new(() => EmittedReplay.Of(Result));
+        HasReplays = captured.Replays.Length > 0;
         RootIndex = root;
         image = (byte*)NativeMemory.AlignedAlloc((nuint)Bytes.Length, 16);
         Bytes.CopyTo(new Span<byte>(image, Bytes.Length));
@@ -50,6 +54,9 @@ public sealed unsafe class CapturedGraph : IDisposable
     public int RootIndex { get; }
 
     public int LinkCount { get; }
+
+    /// <summary>Whether changes to the framework's state are made again.</summary>
+    public bool HasReplays { get; }
 
     /// <summary>Of the hash tables that could be built anew, but are not.</summary>
     public string[] TablePaths { get; }
@@ -65,8 +72,9 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     /// <param name="value">The graph.</param>
     /// <param name="isRebuilt">Tells by its path whether a hash table is built anew.</param>
-    public static CapturedGraph Of(object value, Func<string, bool>? isRebuilt = null) =>
-        TryCapture(value, out var refusals, isRebuilt) ?? throw new InvalidOperationException(string.Join(Environment.NewLine, refusals));
+    /// <param name="change">Changes the framework's state, as an initialiser would.</param>
+    public static CapturedGraph Of(object value, Func<string, bool>? isRebuilt = null, Action? change = null) =>
+        TryCapture(value, out var refusals, isRebuilt, change) ?? throw new InvalidOperationException(string.Join(Environment.NewLine, refusals));
 
     /// <summary>The refusals, each as <c>code path</c>.</summary>
     public static string[] Refusals(object value)
@@ -75,14 +83,28 @@ public sealed unsafe class CapturedGraph : IDisposable
         return refusals;
     }
 
-    static CapturedGraph? TryCapture(object value, out string[] refusals, Func<string, bool>? isRebuilt = null)
+    static CapturedGraph? TryCapture(object value, out string[] refusals, Func<string, bool>? isRebuilt = null, Action? change = null)
     {
-        var survey = GraphSurvey.Of([value]);
-        var outside = OutsideWorld.Explore(IsOutside, survey.Instantiations());
+        var replays = ReplaysOf(change);
+        object[] given = [.. replays.Select(r => r.Value).OfType<object>()];
+        var survey = GraphSurvey.Of([value, .. given]);
+        var outside = OutsideWorld.Explore(IsOutside, survey.Instantiations(), canJoin: null, given);
         var scanner = new Scanner(outside, survey, isRebuilt);
         var root = scanner.Scan([new StaticRoot(RootField, value, 0)])[0];
+        foreach (var replay in replays)
+            scanner.ScanReplay(replay);
         refusals = [.. scanner.Refusals.Select(r => $"{r.Code} {r.Path}")];
         return refusals.Length == 0 ? new(scanner, root) : null;
+    }
+
+    static IReadOnlyList<Replay> ReplaysOf(Action? change)
+    {
+        if (change == null)
+            return [];
+        var changes = new FrameworkChanges();
+        change();
+        changes.Attribute(3);
+        return changes.Replays;
     }
 
     /// <summary>Whether an object is found again, and not copied.</summary>
@@ -105,7 +127,7 @@ public sealed unsafe class CapturedGraph : IDisposable
     static bool IsOutside(Type type) =>
         type.Assembly == typeof(object).Assembly || type.Assembly == typeof(HashSet<>).Assembly || type.Assembly == typeof(Regex).Assembly
         || type.Assembly == typeof(Console).Assembly || type.Assembly == typeof(System.Diagnostics.Trace).Assembly
-        || type.Assembly == typeof(ImmutableHashSet<>).Assembly || type.Assembly == typeof(ILookup<,>).Assembly || type.Assembly == typeof(ConcurrentDictionary<,>).Assembly;
+        || type.Assembly == typeof(CodePagesEncodingProvider).Assembly || type.Assembly == typeof(ImmutableHashSet<>).Assembly || type.Assembly == typeof(ILookup<,>).Assembly || type.Assembly == typeof(ConcurrentDictionary<,>).Assembly;
 
     public T Restore<T>(RestorePath path = RestorePath.PinnedArray) => (T)Restore(path);
 
@@ -121,7 +143,11 @@ public sealed unsafe class CapturedGraph : IDisposable
         var heap = path == RestorePath.PinnedArray ? HeapRestorer.TryRestore(reader, handles) : ObjectByObjectHeap.TryRestore(reader, handles);
         Assert.NotNull(heap);
         current = this;
+        if (HasReplays)
+            replay.Value(heap.Roots, false);
         Assert.Null(LinkFixer.Connect(reader, heap, &Link));
+        if (HasReplays)
+            replay.Value(heap.Roots, true);
         Rebuilder.Run(reader, heap.Roots, &Rebuild);
         return heap.Roots;
     }
@@ -131,12 +157,14 @@ public sealed unsafe class CapturedGraph : IDisposable
     {
         current = this;
         ImageHost.Restore("Graph", (nint)image, Bytes.Length, (nint)(delegate*<RuntimeTypeHandle[]>)&Types,
-            (nint)(delegate*<object?[], object?[], void>)&Link, 0, (nint)(delegate*<int, object, object?[], object?>)&Rebuild, ref roots);
+            (nint)(delegate*<object?[], object?[], void>)&Link, 0, HasReplays ? (nint)(delegate*<object?[], bool, void>)&Replay : 0, (nint)(delegate*<int, object, object?[], object?>)&Rebuild, ref roots);
     }
 
     static RuntimeTypeHandle[] Types() => current!.handles;
 
     static object? Rebuild(int kind, object target, object?[] parts) => kind < 0 ? null : current!.rebuilds[kind](target, parts);
+
+    static void Replay(object?[] roots, bool isConnected) => current!.replay.Value(roots, isConnected);
 
     static void Link(object?[]? roots, object?[] linked) => current!.links.Value(roots, linked);
 
