@@ -8,7 +8,7 @@ public sealed class FrameworkStateTests(FrameworkStateTests.Published app) : ICl
     {
         public Published(Workspace workspace)
         {
-            App = workspace.Lay("FrameworkState");
+            App = workspace.Lay("FrameworkState", allSources: true);
             Publish = App.Publish().MustSucceed();
             Off = App.Run([("PREINIT", "off")], "--frozen").MustSucceed();
         }
