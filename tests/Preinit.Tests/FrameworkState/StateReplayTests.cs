@@ -13,7 +13,7 @@ public sealed class StateReplayTests : IDisposable
     const string Switch = "Preinit.Tests.Switch";
     const string Data = "Preinit.Tests.Data";
 
-    static readonly FieldInfo Providers = typeof(EncodingProvider).GetField("s_providers", BindingFlags.Static | BindingFlags.NonPublic)!;
+    internal static readonly FieldInfo Providers = typeof(EncodingProvider).GetField("s_providers", BindingFlags.Static | BindingFlags.NonPublic)!;
 
     /// <summary>Nobody else registers one in this process.</summary>
     public void Dispose() => Providers.SetValue(null, null);
@@ -133,7 +133,25 @@ public sealed class StateReplayTests : IDisposable
         Assert.Same(roots![captured.RootIndex], Assert.Single(Registered));
     }
 
-    static EncodingProvider[] Registered => (EncodingProvider[])Providers.GetValue(null)!;
+    /// <summary>A static constructor may run then, and ask.</summary>
+    [Fact]
+    public void It_is_done_before_outside_objects_are_fetched()
+    {
+        using var captured = Capture(() =>
+        {
+            AppContext.SetSwitch(Switch + ".Early", true);
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        }, new Node { Anything = typeof(int) });
+        AppContext.SetSwitch(Switch + ".Early", false);
+        Providers.SetValue(null, null);
+        var seen = (Switch: false, Provider: 0);
+        captured.Linking = () => seen = (AppContext.TryGetSwitch(Switch + ".Early", out var isEnabled) && isEnabled, Registered.Length);
+        object?[]? roots = null;
+        captured.RestoreByHost(ref roots);
+        Assert.Equal((true, 1), seen);
+    }
+
+    static EncodingProvider[] Registered => (EncodingProvider[]?)Providers.GetValue(null) ?? [];
 
     static CapturedGraph Capture(Action change, object? graph = null) => CapturedGraph.Of(graph ?? new Node(), isRebuilt: null, change);
 }

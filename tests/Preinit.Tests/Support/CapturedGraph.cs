@@ -166,7 +166,14 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     static void Replay(object?[] roots, bool isConnected) => current!.replay.Value(roots, isConnected);
 
-    static void Link(object?[]? roots, object?[] linked) => current!.links.Value(roots, linked);
+    /// <summary>Called before outside objects are fetched.</summary>
+    public Action? Linking { get; set; }
+
+    static void Link(object?[]? roots, object?[] linked)
+    {
+        current!.Linking?.Invoke();
+        current.links.Value(roots, linked);
+    }
 
     /// <summary>Gets the objects of reflection alone, as the self-check does.</summary>
     public object?[] ProbeLinks()
