@@ -13,13 +13,14 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
         HashCodeShift.Apply(plan.HashCodeShift);
         var shipped = new ShippedTypes(plan, assemblies);
         var tooLate = AlreadySetUp().ToList();
-        if (!RunAll(shipped))
+        var framework = new FrameworkChanges();
+        if (!RunAll(shipped, framework))
             return new() { Initializers = [.. outcomes], Refusals = [] };
 
         using var measuring = DynamicCode.Allow();
         var types = new ImagedTypes(shipped, assemblies, plan.Excluded);
-        var scan = new ImageScan(plan, assemblies, shipped, types).Run();
-        Refusal[] refusals = [.. tooLate, .. scan.Refusals, .. OutsideChanges.ToEarlyTypes(shipped.Early, plan.Initializers.Count)];
+        var scan = new ImageScan(plan, assemblies, shipped, types, framework.Replays).Run();
+        Refusal[] refusals = [.. tooLate, .. framework.Refusals, .. framework.Besides(scan.Refusals), .. OutsideChanges.ToEarlyTypes(shipped.Early, plan.Initializers.Count)];
         var image = refusals.Length > 0 ? null : Encode(scan, types);
         return new()
         {
@@ -40,19 +41,21 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
         }
     }
 
-    bool RunAll(ShippedTypes shipped)
+    bool RunAll(ShippedTypes shipped, FrameworkChanges framework)
     {
         for (var i = 0; i < plan.Initializers.Count; i++)
         {
             shipped.Begin();
             var succeeded = Run(plan.Initializers[i]);
             shipped.Attribute(i);
+            framework.Attribute(i);
             if (!succeeded)
                 return false;
         }
         if (!plan.BeforeCapture.All(Run))
             return false;
         shipped.Attribute(plan.Initializers.Count - 1);
+        framework.AttributeToAll(plan.Initializers.Count);
         shipped.AttributeInstantiations();
         return true;
     }

@@ -44,6 +44,7 @@ sealed class ImageHolder
         var data = StaticData.AddTo(Type, "Image", "Data", image.Bytes, alignment: 16);
         var types = TypeTableMethod.AddTo(Type, image.TypeTable, references);
         var links = LinksMethod.AddTo(Module, image.Links, references, regexes);
+        var replay = ReplayMethod.AddTo(Type, image.Replays, image.Links, references, host);
         var rebuild = RebuildMethod.AddTo(Type, image, references, host);
         var fields = FieldsMethod.AddTo(Type, image.Fields, references);
         var kept = options.Target.IsTrimmed ? KeptTypesMethod.AddTo(Type, image.TypeTable.AsSpan(0, image.ObjectTypeCount), references) : null;
@@ -59,6 +60,7 @@ sealed class ImageHolder
         il.Emit(OpCodes.Ldftn, types);
         il.Emit(OpCodes.Ldftn, links);
         il.Emit(OpCodes.Ldftn, fields);
+        EmitAddress(il, replay);
         EmitAddress(il, rebuild);
         il.Emit(OpCodes.Ldsflda, Roots);
         il.Emit(OpCodes.Call, host.Restore(options.HasFallback));

@@ -41,6 +41,7 @@ static class ImageBuilder
             AssemblyPaths = [.. AppDomain.CurrentDomain.GetAssemblies().Where(a => !a.IsDynamic && a.Location.Length > 0).Select(a => a.Location)],
             Links = [.. graph.Links],
             Rebuilds = [.. plan.Kinds.Select(k => k.Spec())],
+            Replays = [.. graph.Replays],
             PreciseTypes = [.. precise[false].Select(TypeSpecs.Of)],
             LatePreciseTypes = [.. precise[true].Select(TypeSpecs.Of)],
             Types = types,

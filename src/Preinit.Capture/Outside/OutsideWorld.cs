@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using Preinit.Image;
 
 namespace Preinit.Capture;
@@ -24,15 +25,19 @@ sealed class OutsideWorld
     readonly Dictionary<object, StaticLocation> locations = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<object, FieldInfo> reached = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<object, Type> shareable = new(ReferenceEqualityComparer.Instance);
+    readonly HashSet<object> given = new(ReferenceEqualityComparer.Instance);
     readonly HashSet<Type> seen = [];
     readonly LazySingletons singletons = new();
     readonly DeepLinks deep = new();
 
     /// <summary>The statics of all initialised types that the predicate lets through, and those of <paramref name="instantiations"/>.</summary>
     /// <param name="canJoin">Types that are outside now but can join the image, with all they hold.</param>
-    public static OutsideWorld Explore(Func<Type, bool> isOutside, IEnumerable<Type> instantiations, Func<Type, bool>? canJoin = null)
+    /// <param name="given">What the initialisers gave to the framework. It is given the same again at start-up, and so does not hold something else.</param>
+    public static OutsideWorld Explore(Func<Type, bool> isOutside, IEnumerable<Type> instantiations, Func<Type, bool>? canJoin = null,
+        IReadOnlyCollection<object>? given = null)
     {
         var world = new OutsideWorld();
+        world.given.UnionWith(given ?? []);
         foreach (var type in LoadedTypes().Concat(instantiations).Where(isOutside))
             world.AddStatics(type, canJoin?.Invoke(type) == true);
         return world;
@@ -80,6 +85,8 @@ sealed class OutsideWorld
                 continue;
             if (FrameworkCaches.IsCache(field) || field.GetValue(null) is not { } value)
                 continue;
+            if (value is EncodingProvider[] providers)
+                value = providers.Where(p => !given.Contains(p)).ToArray();
             if (canJoin)
                 Reach(type, value, shareable);
             else

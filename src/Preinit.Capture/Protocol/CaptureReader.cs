@@ -20,6 +20,7 @@ static class CaptureReader
         AssemblyPaths = reader.List(r => r.ReadString()),
         Links = reader.List(SpecReader.Link),
         Rebuilds = reader.List(r => new RebuildSpec(r.ReadString(), r.ReadString(), r.List(SpecReader.Type))),
+        Replays = reader.List(SpecReader.Replay),
         PreciseTypes = reader.List(SpecReader.Type),
         LatePreciseTypes = reader.List(SpecReader.Type),
         Types = reader.List(r => new CapturedType(r.ReadString(), r.ReadString(), r.ReadBoolean() ? SpecReader.Type(r) : null, r.ReadString(), r.ReadInt32(),

@@ -26,6 +26,7 @@ static class CaptureWriter
         writer.List(image.AssemblyPaths, (w, a) => w.Write(a));
         writer.List(image.Links, SpecWriter.Link);
         writer.List(image.Rebuilds, SpecWriter.Rebuild);
+        writer.List(image.Replays, SpecWriter.Replay);
         writer.List(image.PreciseTypes, SpecWriter.Type);
         writer.List(image.LatePreciseTypes, SpecWriter.Type);
         writer.List(image.Types, (w, t) =>

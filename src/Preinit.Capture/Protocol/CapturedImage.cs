@@ -23,6 +23,9 @@ sealed record CapturedImage
     /// <summary>What builds objects anew, in the order of the numbers in the image.</summary>
     public required RebuildSpec[] Rebuilds { get; init; }
 
+    /// <summary>In the order in which they are to be made.</summary>
+    public required ReplaySpec[] Replays { get; init; }
+
     /// <summary>Classes of the image's objects whose static constructors must have run before code of theirs does.</summary>
     public required TypeSpec[] PreciseTypes { get; init; }
 
@@ -36,14 +39,14 @@ sealed record CapturedImage
     /// <summary>One for each object in the order of the heap.</summary>
     public required ObjectOrigin[] Origins { get; init; }
 
-    /// <summary>The initialiser that an object belongs to: that of the type whose static field leads to it.</summary>
+    /// <summary>The initialiser that an object belongs to: that of the type whose static field leads to it, or that which gave it to the framework.</summary>
     public int InitializerOf(int index)
     {
         var origin = Origins[index];
         while (origin.Parent > 0)
             origin = Origins[origin.Parent];
         var root = Labels[origin.Label];
-        return Types.Where(t => root.StartsWith(t.PathPrefix, StringComparison.Ordinal))
+        return Replays.FirstOrDefault(r => r.Path == root)?.Initializer ?? Types.Where(t => root.StartsWith(t.PathPrefix, StringComparison.Ordinal))
             .OrderByDescending(t => t.PathPrefix.Length).Select(t => t.Initializer).FirstOrDefault();
     }
 }

@@ -58,6 +58,9 @@ sealed class ObjectGraph(SubstituteTable substitutes)
         return surrogates.Count;
     }
 
+    /// <summary>The changes to the framework's state that are made again at start-up.</summary>
+    public List<ReplaySpec> Replays { get; } = [];
+
     /// <param name="target">The object in memory.</param>
     /// <param name="kept">What stands for it in the image: itself, unless it is built anew at start-up.</param>
     /// <param name="layout">Of either.</param>

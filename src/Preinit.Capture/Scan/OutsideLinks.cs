@@ -28,6 +28,9 @@ sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, SurrogateTabl
     public bool IsKept(object target) => indexes.ContainsKey(target) || target is MemberInfo or ParameterInfo or Assembly or Module
         || outside.FindHolder(target) != null || wellKnown.Find(target, out _) != null;
 
+    /// <summary>The index of the link to an object, or -1.</summary>
+    public int IndexOf(object? target) => target == null ? -1 : indexes.GetValueOrDefault(target, -1);
+
     int? FindOrAdd(object target, Visit visit, out RefusalReason? refused)
     {
         refused = null;

@@ -84,6 +84,10 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
         "it contains the path of the app's folder or process as it was at publish, and the app is installed elsewhere",
         "ask for AppContext.BaseDirectory or Environment.ProcessPath where the path is needed, or compute it in an [AfterRestore] method");
 
+    public static readonly RefusalReason FrameworkState = new("PREINIT3021",
+        "the initialiser changed this state of the framework, and an image has none of it: the restored app would not see the change",
+        "make the change in an [AfterRestore] method, or at the start of Main");
+
     public static readonly RefusalReason Unseeded = new("PREINIT3022",
         "it is a generator of random numbers without a seed, and would give every process the same ones",
         "use Random.Shared, give it a seed if the numbers are to be the same, or create it in an [AfterRestore] method");

@@ -63,6 +63,15 @@ sealed class Scanner
         return rootIndexes;
     }
 
+    /// <summary>To be called after <see cref="Scan"/>. The value that the framework was given becomes an object of the image, or is linked.</summary>
+    public void ScanReplay(Replay replay)
+    {
+        (initializer, owner) = (replay.Initializer, null);
+        var root = replay.Value == null ? -1 : AddRoot(replay.Value, new ObjectOrigin(0, graph.Label(replay.Name), -1));
+        Drain();
+        graph.Replays.Add(new(replay.Call.Method, replay.Call.Argument, root, links.IndexOf(replay.Value), replay.Name, replay.Initializer));
+    }
+
     /// <summary>The array of roots itself, which exists only in the image.</summary>
     public object?[] RootsArray() => [.. roots];
 

@@ -31,6 +31,8 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
         if (failure == null)
         {
             published = heap!.Roots;
+            if (image.Replay != null)
+                image.Replay(heap.Roots, true);
             if (rebuilder != null)
                 Run(rebuilder);
             Finish(Restored());
@@ -92,6 +94,8 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
 
         if (HeapRestorer.TryRestore(reader, handles) is not { } heap)
             return "the image is damaged: a checksum of its heap is wrong";
+        if (image.Replay != null)
+            image.Replay(heap.Roots, false); // getting an outside object may run code that asks for what is changed here
         if (LinkFixer.Connect(reader, heap, image.Links) is { } missing)
             return missing;
 

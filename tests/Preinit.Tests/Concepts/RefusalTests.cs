@@ -7,6 +7,7 @@ using System.Runtime.InteropServices;
 namespace Preinit.Tests;
 
 /// <summary>What cannot be kept is refused with its code and the path to it.</summary>
+[Collection(FrameworkStateCollection.Name)]
 public class RefusalTests
 {
     const string Root = "Preinit.Tests.CapturedGraph.Holder.Value";
