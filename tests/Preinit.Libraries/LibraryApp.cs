@@ -21,6 +21,7 @@ public sealed record LibraryApp(string Name, string Library, string Frozen)
         new("Queries", "Antlr4.Runtime.Standard", "the automata of a grammar, warmed; parsed queries"),
         new("Markup", "HtmlAgilityPack", "a parsed page, and its elements by their id"),
         new("Schemas", "GraphQL-Parser", "a parsed schema and parsed queries"),
+        new("Graphs", "QuikGraph", "a graph, and the shortest ways in it"),
     ];
 
     /// <summary>Marked types that show a limit: without them, what an app does all the same is not tested.</summary>
