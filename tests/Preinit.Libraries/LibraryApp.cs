@@ -23,6 +23,7 @@ public sealed record LibraryApp(string Name, string Library, string Frozen)
         new("Schemas", "GraphQL-Parser", "a parsed schema and parsed queries"),
         new("Graphs", "QuikGraph", "a graph, and the shortest ways in it"),
         new("Logs", "Serilog", "a logger with its enrichers and sinks; parsed message templates"),
+        new("Parsers", "Sprache", "a grammar made of parsers"),
     ];
 
     /// <summary>Marked types that show a limit: without them, what an app does all the same is not tested.</summary>
