@@ -24,6 +24,7 @@ public sealed record LibraryApp(string Name, string Library, string Frozen)
         new("Graphs", "QuikGraph", "a graph, and the shortest ways in it"),
         new("Logs", "Serilog", "a logger with its enrichers and sinks; parsed message templates"),
         new("Parsers", "Sprache", "a grammar made of parsers"),
+        new("Yaml", "YamlDotNet", "parsed documents, and a deserialiser that has looked at the app's types"),
     ];
 
     /// <summary>Marked types that show a limit: without them, what an app does all the same is not tested.</summary>
