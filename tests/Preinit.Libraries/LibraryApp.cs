@@ -27,6 +27,7 @@ public sealed record LibraryApp(string Name, string Library, string Frozen)
         new("Yaml", "YamlDotNet", "parsed documents, and a deserialiser that has looked at the app's types"),
         new("Retries", "Polly.Core", "a pipeline with strategies"),
         new("Phrases", "Humanizer.Core", "words, and the vocabularies they were made with"),
+        new("Units", "UnitsNet", "quantities, and the tables of all units"),
     ];
 
     /// <summary>Marked types that show a limit: without them, what an app does all the same is not tested.</summary>
