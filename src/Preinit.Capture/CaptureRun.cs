@@ -20,7 +20,7 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
         var types = new ImagedTypes(shipped, assemblies, plan.Excluded);
         var scan = new ImageScan(plan, assemblies, shipped, types).Run();
         Refusal[] refusals = [.. tooLate, .. scan.Refusals, .. OutsideChanges.ToEarlyTypes(shipped.Early, plan.Initializers.Count)];
-        var image = refusals.Length > 0 ? null : ImageBuilder.Build(scan.Scanner, Describe(types, scan.Statics, scan.Roots), assemblies[0]);
+        var image = refusals.Length > 0 ? null : ImageBuilder.Build(scan.Scanner, Describe(types, scan), assemblies[0]);
         return new()
         {
             Initializers = [.. outcomes],
@@ -75,11 +75,11 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
         return error == null;
     }
 
-    static CapturedType[] Describe(ImagedTypes types, List<StaticRoot> statics, int[] roots)
+    static CapturedType[] Describe(ImagedTypes types, ImageScan scan)
     {
-        var fields = statics.Select((root, i) => (root.Field, Root: roots[i])).ToLookup(f => f.Field.DeclaringType!);
+        var fields = scan.Statics.Select((root, i) => (root.Field, Root: scan.Roots[i])).ToLookup(f => f.Field.DeclaringType!);
         return [.. types.All.Select(t => new CapturedType(t.Type.Assembly.GetName().Name!, ImagedTypes.DefinitionName(t.Type),
-            t.Type.IsConstructedGenericType ? TypeSpecs.Of(t.Type) : null, StaticRoot.TypeName(t.Type) + ".", t.Initializer,
-            [.. fields[t.Type].Select(f => new CapturedField(f.Field.Name, f.Root))]))];
+            t.Type.IsConstructedGenericType ? TypeSpecs.Of(t.Type) : null, StaticRoot.PathPrefix(t.Type), t.Initializer,
+            scan.IsOptional(t.Type), [.. fields[t.Type].Select(f => new CapturedField(f.Field.Name, f.Root))]))];
     }
 }

@@ -15,7 +15,7 @@ public sealed class JoinedLibraryTests(JoinedLibraryTests.Laid laid) : IClassFix
         first second third 0
         tickets: 1 2 3 0
         steps: 2 30
-        thread: True
+        thread: True True
 
         """;
 
@@ -29,7 +29,7 @@ public sealed class JoinedLibraryTests(JoinedLibraryTests.Laid laid) : IClassFix
         RestoreLine.AssertRestored(run, "Joined");
         Assert.Equal(Expected.ReplaceLineEndings(), run.Output);
         Assert.Equal(Expected.ReplaceLineEndings(), App.Run([("PREINIT", "off")]).MustSucceed().Output);
-        Assert.Equal("True False\n", App.Run(arguments: "frozen").MustSucceed().Output);
+        Assert.Equal("True False False\n", App.Run(arguments: "frozen").MustSucceed().Output);
     }
 
     [Theory]

@@ -4,7 +4,8 @@ namespace Preinit.Build;
 
 /// <summary>The captures of one set of initialisers.</summary>
 sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyList<string> assemblies,
-    IReadOnlyList<MarkedInitializer> initializers, IReadOnlyList<PlannedInitializer> beforeCapture, IReadOnlyCollection<string> rebuiltTables)
+    IReadOnlyList<MarkedInitializer> initializers, IReadOnlyList<PlannedInitializer> beforeCapture, IReadOnlyCollection<string> rebuiltTables,
+    IReadOnlyCollection<string> leftTypes)
 {
     /// <summary>By how many places the identity hash codes of the second capture are shifted; any number will do.</summary>
     const int Shift = 1009;
@@ -67,6 +68,7 @@ sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyLi
             ResultPath = Path.Combine(own, "result.bin"),
             HashCodeShift = shift,
             RebuiltTables = rebuiltTables,
+            LeftTypes = leftTypes,
             ListTables = listTables,
             Initializers = [.. initializers.Select(i => i.Planned)],
             BeforeCapture = beforeCapture,

@@ -22,7 +22,7 @@ static class CaptureReader
         Rebuilds = reader.List(r => new RebuildSpec(r.ReadString(), r.ReadString(), r.List(SpecReader.Type))),
         PreciseTypes = reader.List(SpecReader.Type),
         Types = reader.List(r => new CapturedType(r.ReadString(), r.ReadString(), r.ReadBoolean() ? SpecReader.Type(r) : null, r.ReadString(), r.ReadInt32(),
-            r.List(r => new CapturedField(r.ReadString(), r.ReadInt32())))),
+            r.ReadBoolean(), r.List(r => new CapturedField(r.ReadString(), r.ReadInt32())))),
         Labels = reader.List(r => r.ReadString()),
         Origins = reader.List(r => new ObjectOrigin(r.ReadInt32(), r.ReadInt32(), r.ReadInt32())),
     };

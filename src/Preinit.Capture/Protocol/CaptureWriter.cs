@@ -36,6 +36,7 @@ static class CaptureWriter
                 SpecWriter.Type(w, t.Instantiation);
             w.Write(t.PathPrefix);
             w.Write(t.Initializer);
+            w.Write(t.IsOptional);
             w.List(t.Fields, (w, f) => { w.Write(f.Name); w.Write(f.Root); });
         });
         writer.List(image.Labels, (w, l) => w.Write(l));

@@ -34,13 +34,16 @@ sealed record CapturedImage
     public required ObjectOrigin[] Origins { get; init; }
 
     /// <summary>The initialiser that an object belongs to: that of the type whose static field leads to it.</summary>
-    public int InitializerOf(int index)
+    public int InitializerOf(int index) => OwnerOf(index)?.Initializer ?? 0;
+
+    /// <summary>The type whose static field leads to an object.</summary>
+    public CapturedType? OwnerOf(int index)
     {
         var origin = Origins[index];
         while (origin.Parent > 0)
             origin = Origins[origin.Parent];
         var root = Labels[origin.Label];
         return Types.Where(t => root.StartsWith(t.PathPrefix, StringComparison.Ordinal))
-            .OrderByDescending(t => t.PathPrefix.Length).Select(t => t.Initializer).FirstOrDefault();
+            .MaxBy(t => t.PathPrefix.Length);
     }
 }

@@ -11,6 +11,7 @@ sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, Shi
     readonly HashSet<Type> optional = [];
     readonly List<Refusal> changes = [];
     readonly HashSet<string> rebuilt = [.. plan.RebuiltTables];
+    readonly HashSet<string> left = [.. plan.LeftTypes];
 
     public Scanner Scanner { get; private set; } = null!;
     public List<StaticRoot> Statics { get; private set; } = [];
@@ -19,6 +20,9 @@ sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, Shi
     public int[] Roots { get; private set; } = [];
 
     public IEnumerable<Refusal> Refusals => Scanner.Refusals.Concat(changes);
+
+    /// <summary>Whether a type is in the image only because its static constructor may have had a part in a change.</summary>
+    public bool IsOptional(Type type) => optional.Contains(type);
 
     public ImageScan Run()
     {
@@ -55,7 +59,7 @@ sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, Shi
             else
                 changes.Add(OutsideChanges.ToExcludedType(fields.First(), types.InitializerOf(fields.Key)));
         }
-        foreach (var type in ChangedTypes.Accomplices(changed.Select(c => c.Key), outside).Where(CanJoin).ToList())
+        foreach (var type in ChangedTypes.Accomplices(changed.Select(c => c.Key), outside).Where(t => CanJoin(t) && !left.Contains(StaticRoot.PathPrefix(t))).ToList())
         {
             optional.Add(type);
             types.Join(type);

@@ -28,7 +28,7 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     CapturedGraph(Scanner scanner, int root)
     {
-        var types = new CapturedType[] { new(typeof(Holder).Assembly.GetName().Name!, typeof(Holder).FullName!, null, StaticRoot.TypeName(typeof(Holder)) + ".", 0, [new(nameof(Holder.Value), root)]) };
+        var types = new CapturedType[] { new(typeof(Holder).Assembly.GetName().Name!, typeof(Holder).FullName!, null, StaticRoot.PathPrefix(typeof(Holder)), 0, false, [new(nameof(Holder.Value), root)]) };
         var captured = ImageBuilder.Build(scanner, types, typeof(CapturedGraph).Assembly, out var table);
         handles = table.Handles;
         LinkCount = captured.Links.Length;

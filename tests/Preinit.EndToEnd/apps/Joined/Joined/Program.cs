@@ -3,7 +3,7 @@ using Preinit;
 
 if (args is ["frozen"])
 {
-    Console.WriteLine($"{Catalogue.AtPublish} {Unneeded.AtPublish}");
+    Console.WriteLine($"{Catalogue.AtPublish} {Unneeded.AtPublish} {Lot.AtPublish}");
     return;
 }
 Console.WriteLine($"same: {ReferenceEquals(Own.Books, Catalogue.Of("books"))} {ReferenceEquals(Own.Demand, OnDemand.Instance)} "
@@ -14,7 +14,7 @@ GC.Collect();
 Console.WriteLine($"{string.Join(' ', Own.Books.Entries)} {Catalogue.Of("films").Entries.Count}");
 Console.WriteLine($"tickets: {FirstTicket.Ticket.Number} {Own.Ticket.Number} {new Ticket().Number} {Memo<int>.Values.Count}");
 Console.WriteLine($"steps: {Own.Stepper.Next()} {Own.Stepper.Next()}");
-Console.WriteLine($"thread: {Unneeded.ThreadNumber == Environment.CurrentManagedThreadId}");
+Console.WriteLine($"thread: {Unneeded.ThreadNumber == Environment.CurrentManagedThreadId} {Lot.IsDrawn}");
 
 [Preinitialize]
 static class Own
@@ -34,6 +34,7 @@ static class Own
         Memo<string>.Values.Add("kept");
         _ = FirstTicket.Ticket.Number;
         _ = Unneeded.ThreadNumber;
+        _ = Lot.IsDrawn;
         Ticket = new();
         Stepper.Next();
     }

@@ -86,6 +86,16 @@ public static class Unneeded
     public static int ThreadNumber => thread.ManagedThreadId;
 }
 
+/// <summary>Nothing of it is changed or shared, and it is another in each process.</summary>
+public static class Lot
+{
+    static readonly Guid number = Guid.NewGuid();
+
+    public static readonly bool AtPublish = AppContext.TryGetSwitch("Preinit.IsCapturing", out var capturing) && capturing;
+
+    public static bool IsDrawn => number != Guid.Empty;
+}
+
 public static class Memo<T>
 {
     public static readonly List<T> Values = [];
