@@ -10,6 +10,9 @@ namespace Preinit.Capture;
 /// </summary>
 sealed class FreshCopies(IReadOnlyCollection<string> libraries) : AssemblyLoadContext("fresh copies")
 {
+    /// <summary>Whether an assembly is one of any fresh copies.</summary>
+    public static bool Contain(Assembly assembly) => GetLoadContext(assembly) is FreshCopies;
+
     /// <summary>The value that a static field has after its type's static constructor.</summary>
     public object? ValueOf(FieldInfo field)
     {

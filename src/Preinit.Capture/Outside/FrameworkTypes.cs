@@ -9,10 +9,12 @@ static class FrameworkTypes
 
     static readonly Dictionary<Assembly, bool> Known = [];
 
-    public static bool Contains(Type type)
+    public static bool Contains(Type type) => Contains(type.Assembly);
+
+    public static bool Contains(Assembly assembly)
     {
-        if (!Known.TryGetValue(type.Assembly, out var isFrameworks))
-            Known[type.Assembly] = isFrameworks = Keys.Contains(Convert.ToHexStringLower(type.Assembly.GetName().GetPublicKeyToken() ?? []));
+        if (!Known.TryGetValue(assembly, out var isFrameworks))
+            Known[assembly] = isFrameworks = Keys.Contains(Convert.ToHexStringLower(assembly.GetName().GetPublicKeyToken() ?? []));
         return isFrameworks;
     }
 }
