@@ -41,7 +41,7 @@ sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, Func<object, 
         switch (target)
         {
             case string text:
-                return ReferenceEquals(text, string.Empty) ? EmptyString : null;
+                return ReferenceEquals(text, string.Empty) ? EmptyString : OwnPaths.FindLink(text);
             case Type type when type.GetType() == typeof(object).GetType(): // a type of the runtime, not a builder or a projection
                 if (TypeSpecs.CanDescribe(type))
                     return new LinkSpec.TypeObject(TypeSpecs.Of(type));
