@@ -16,6 +16,7 @@ sealed class ShippedTypes
     readonly Dictionary<Type, int> initializers = [];
     readonly Dictionary<FieldInfo, ulong> early = [];
     readonly List<DateTime> starts = [];
+    readonly List<(Type Type, DateTime Time)> waitingInstantiations = [];
 
     public ShippedTypes(CapturePlan plan, IReadOnlyList<Assembly> participating)
     {
@@ -61,7 +62,7 @@ sealed class ShippedTypes
     /// <summary>To be called once, after the last initialiser: the runtime reports instantiations late.</summary>
     public void AttributeInstantiations()
     {
-        foreach (var (type, time) in loads?.Take() ?? [])
+        foreach (var (type, time) in waitingInstantiations.Concat(loads?.Take() ?? []))
         {
             if (Instantiations.Add(type) && IsShipped(type.Assembly) && TypeSpecs.CanDescribe(type) && StaticFields.Of(type).Any() && IsSetUp(type))
                 initializers.TryAdd(type, Math.Max(0, starts.Count(s => s <= time) - 1));
@@ -72,16 +73,17 @@ sealed class ShippedTypes
     /// <summary>Where no code ran yet there is nothing to remember, and nothing to wait for.</summary>
     void RememberEarly()
     {
-        if (!waiting.Keys.Any(HasModuleInitializer))
+        if (!waiting.Keys.Any(ModuleInitializers.MayBeIn))
             return;
         foreach (var types in waiting.Values)
         {
             Remember(types.Where(IsSetUp));
             types.RemoveAll(IsSetUp);
         }
-        var instantiations = loads?.Take().Select(l => l.Type).Where(t => IsShipped(t.Assembly) && IsSetUp(t)).ToList() ?? [];
-        Remember(instantiations);
-        Instantiations.UnionWith(instantiations);
+        var instantiations = (loads?.Take() ?? []).ToLookup(l => IsShipped(l.Type.Assembly) && IsSetUp(l.Type));
+        Remember(instantiations[true].Select(l => l.Type));
+        Instantiations.UnionWith(instantiations[true].Select(l => l.Type));
+        waitingInstantiations.AddRange(instantiations[false]);
     }
 
     void Remember(IEnumerable<Type> types)
@@ -89,11 +91,6 @@ sealed class ShippedTypes
         foreach (var field in types.SelectMany(StaticFields.Of))
             early[field] = StateFingerprint.Of(field.GetValue(null));
     }
-
-    /// <summary>The runtime's own property leads to the type that holds a module's initialiser. Without it, there may be one.</summary>
-    static bool HasModuleInitializer(Assembly assembly) =>
-        assembly.ManifestModule.GetType().GetProperty("RuntimeType", BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(assembly.ManifestModule)
-            is not Type holder || holder.TypeInitializer != null;
 
     /// <summary>A type without a static constructor is set up by whoever assigns its fields.</summary>
     public static bool IsSetUp(Type type) => type.TypeInitializer != null
