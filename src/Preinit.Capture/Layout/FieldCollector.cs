@@ -61,7 +61,7 @@ sealed class FieldCollector
     /// <summary>Adds a value of a type: a field, an array element or what a box holds.</summary>
     public void AddValue(Type type, uint offset, string label, bool kept)
     {
-        if (!type.IsValueType && !type.IsPointer && !type.IsFunctionPointer)
+        if (StructFields.IsReference(type))
             references.Add(new(offset, label, kept));
         else if (type == typeof(nint) || type == typeof(nuint) || type.IsPointer || type.IsFunctionPointer)
             AddPointer(offset, label, kept, PointerKind.Native);

@@ -15,6 +15,7 @@ public class RefusalTests
     {
         ["PREINIT3001 pointer"] = () => (nint)1234,
         ["PREINIT3001 array of pointers"] = () => new nint[] { 0, 5 },
+        ["PREINIT3001 array of typed pointers"] = TypedPointers,
         ["PREINIT3002 safe handle"] = () => File.OpenHandle(typeof(RefusalTests).Assembly.Location),
         ["PREINIT3002 event"] = () => new ManualResetEvent(false),
         ["PREINIT3003 thread"] = () => new Thread(() => { }),
@@ -29,6 +30,8 @@ public class RefusalTests
         ["PREINIT3011 method of generated code"] = () => Dynamic().Method,
         ["PREINIT3011 method of an array"] = () => typeof(int[,]).GetMethod("Get"),
         ["PREINIT3011 dynamic assembly"] = () => AssemblyBuilder.DefineDynamicAssembly(new("made"), AssemblyBuilderAccess.Run),
+        ["PREINIT3013 array of function pointers"] = FunctionPointers,
+        ["PREINIT3013 list of arrays of function pointers"] = NoFunctionPointers,
         ["PREINIT3014 thrown exception"] = Thrown,
         ["PREINIT3015 method of an array"] = () => typeof(int[,]).GetMethod("Get")!.CreateDelegate<Func<int, int, int>>(new int[2, 2]),
         ["PREINIT3015 open, of a generic struct"] = () => typeof(KeyValuePair<int, string>).GetProperty("Key")!.GetMethod!.CreateDelegate<KeyOf>(),
@@ -69,8 +72,10 @@ public class RefusalTests
     [Fact]
     public void Null_pointers_and_default_handles_are_kept()
     {
-        using var captured = CapturedGraph.Of(new object[] { (nint)0, default(GCHandle), new nint[2] });
-        Assert.Equal((nint)0, captured.Restore<object[]>()[0]);
+        using var captured = CapturedGraph.Of(new object[] { (nint)0, default(GCHandle), new nint[2], Array.CreateInstance(typeof(int).MakePointerType(), 3) });
+        var restored = captured.Restore<object[]>();
+        Assert.Equal((nint)0, restored[0]);
+        Assert.Equal((3, typeof(int).MakePointerType()), (((Array)restored[3]).Length, restored[3].GetType().GetElementType()));
     }
 
     [Fact]
@@ -95,6 +100,12 @@ public class RefusalTests
             return exception;
         }
     }
+
+    static unsafe Array TypedPointers() => new int*[] { null, (int*)5 };
+
+    static unsafe Array FunctionPointers() => new delegate*<Exception?>[] { &Thrown };
+
+    static unsafe object NoFunctionPointers() => new List<delegate*<Exception?>[]>();
 
     static Action Dynamic()
     {
