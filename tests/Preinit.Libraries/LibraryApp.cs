@@ -9,7 +9,7 @@ public sealed record LibraryApp(string Name, string Library, string Frozen)
     public static IReadOnlyList<LibraryApp> All { get; } =
     [
         new("Tokenizers", "Microsoft.ML.Tokenizers", "the tokenizer of o200k, with its vocabulary"),
-        new("Markdown", "Markdig", "a pipeline with the advanced extensions, warmed; rendered pages; a document"),
+        new("Markdown", "Markdig", "a pipeline with the advanced extensions; parsed documents") { MayBeRefused = ["Markdown.Warm"] },
         new("Times", "NodaTime", "all time zones, and patterns"),
         new("JsonTrees", "Newtonsoft.Json", "parsed trees") { MayBeRefused = ["JsonTrees.Warm"] },
         new("Lisp", "an interpreter in the app", "a global scope with its prelude evaluated"),
