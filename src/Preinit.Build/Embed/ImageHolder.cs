@@ -44,7 +44,7 @@ sealed class ImageHolder
         var links = LinksMethod.AddTo(Module, image.Links, references, regexes);
         var rebuild = RebuildMethod.AddTo(Type, image.Rebuilds, image.PreciseTypes, references, host);
         var fields = FieldsMethod.AddTo(Type, image.Fields, references);
-        var kept = options.Target.IsTrimmed ? KeptTypesMethod.AddTo(Type, image.TypeTable.AsSpan(0, image.ObjectTypeCount), references) : null;
+        var kept = options.Target.IsTrimmed ? KeptTypesMethod.AddTo(Type, image, references) : null;
 
         var il = Methods.AddStaticConstructor(Type).Body.GetILProcessor();
         if (kept != null)

@@ -41,6 +41,7 @@ static class ImageBuilder
             Links = [.. graph.Links],
             Rebuilds = [.. kinds.Select(k => k.Spec)],
             PreciseTypes = [.. PreciseConstructors.Of(graph.Layouts.Select(l => l.Type).Distinct()).Select(TypeSpecs.Of)],
+            Promised = scanner.Promises.Found,
             Types = types,
             Labels = [.. graph.Labels],
             Origins = InHeapOrder(graph, heap.Order),

@@ -21,6 +21,7 @@ static class CaptureReader
         Links = reader.List(SpecReader.Link),
         Rebuilds = reader.List(r => new RebuildSpec(r.ReadString(), r.ReadString(), r.List(SpecReader.Type))),
         PreciseTypes = reader.List(SpecReader.Type),
+        Promised = reader.List(r => new PromisedType(SpecReader.Type(r), r.ReadInt32())),
         Types = reader.List(r => new CapturedType(r.ReadString(), r.ReadString(), r.ReadBoolean() ? SpecReader.Type(r) : null, r.ReadString(), r.ReadInt32(),
             r.ReadBoolean(), r.List(r => new CapturedField(r.ReadString(), r.ReadInt32())))),
         Labels = reader.List(r => r.ReadString()),

@@ -27,6 +27,7 @@ static class CaptureWriter
         writer.List(image.Links, SpecWriter.Link);
         writer.List(image.Rebuilds, SpecWriter.Rebuild);
         writer.List(image.PreciseTypes, SpecWriter.Type);
+        writer.List(image.Promised, (w, p) => { SpecWriter.Type(w, p.Type); w.Write(p.Members); });
         writer.List(image.Types, (w, t) =>
         {
             w.Write(t.Assembly);

@@ -26,6 +26,9 @@ sealed record CapturedImage
     /// <summary>Classes of the image's objects whose static constructors must have run before code of theirs does.</summary>
     public required TypeSpec[] PreciseTypes { get; init; }
 
+    /// <summary>What trimmers have to keep for the code that the image stands for.</summary>
+    public required PromisedType[] Promised { get; init; }
+
     public required CapturedType[] Types { get; init; }
 
     public required string[] Labels { get; init; }

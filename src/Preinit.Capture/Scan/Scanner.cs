@@ -34,6 +34,8 @@ sealed class Scanner
 
     public RebuiltTables Tables { get; }
 
+    public Promises Promises { get; } = new();
+
     public List<Refusal> Refusals { get; } = [];
 
     /// <summary>For each refusal, the type whose static field led to the object.</summary>
@@ -68,6 +70,7 @@ sealed class Scanner
         if (StaticFields.IsDefault(root.Value))
             return -1;
 
+        Promises.Add(root.Value, MemberPromise.Of(root.Field));
         return AddRoot(root.Value!, new ObjectOrigin(0, graph.Label(root.Name), -1));
     }
 
@@ -178,8 +181,10 @@ sealed class Scanner
     {
         for (var i = layout.References.Length - 1; i >= 0; i--)
         {
-            if (layout.References[i].Kept)
-                Push(holder, target, start + layout.References[i].Offset, layout.References[i].Label, element);
+            if (!layout.References[i].Kept)
+                continue;
+            Promises.Add(graph.SlotOf(target, start + layout.References[i].Offset), layout.References[i].Promise);
+            Push(holder, target, start + layout.References[i].Offset, layout.References[i].Label, element);
         }
     }
 

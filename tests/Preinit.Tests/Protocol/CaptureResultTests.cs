@@ -49,6 +49,7 @@ public class CaptureResultTests
                 ],
                 Rebuilds = [new("Rebuilding", "Dictionary", [Text, Entry]), new("Rebuilding", "Hashtable", [])],
                 PreciseTypes = [Text],
+                Promised = [new(Entry, -1)],
                 Types = [new("App", "A+B", null, "A.B.", 1, false, [new("C", 2), new("D", -1)]), new("Lib", "N.Outer`1+Entry", Entry, "N.Outer`1.Entry[System.String].", 0, true, [])],
                 Labels = ["roots", "A.B.C"],
                 Origins = [new(-1, 0, -1), new(0, 1, 7)],
