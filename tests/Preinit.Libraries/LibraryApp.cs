@@ -29,6 +29,7 @@ public sealed record LibraryApp(string Name, string Library, string Frozen)
         new("Phrases", "Humanizer.Core", "words, and the vocabularies they were made with"),
         new("Units", "UnitsNet", "quantities, and the tables of all units"),
         new("Curves", "BouncyCastle.Cryptography", "an elliptic curve with its tables; the names of all curves"),
+        new("Commands", "System.CommandLine", "commands, named after the executable"),
     ];
 
     /// <summary>Marked types that show a limit: without them, what an app does all the same is not tested.</summary>
