@@ -31,6 +31,7 @@ public sealed record LibraryApp(string Name, string Library, string Frozen)
         new("Curves", "BouncyCastle.Cryptography", "an elliptic curve with its tables; the names of all curves"),
         new("Commands", "System.CommandLine", "commands, named after the executable"),
         new("Wiring", "LightInject", "a container with its services registered"),
+        new("Messages", "Google.Protobuf", "descriptors of messages with their accessors; messages"),
     ];
 
     /// <summary>Marked types that show a limit: without them, what an app does all the same is not tested.</summary>
