@@ -7,6 +7,8 @@ namespace Preinit.Capture;
 sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
 {
     readonly List<InitializerOutcome> outcomes = [];
+    readonly HashCodeWatch? watch = plan.ListTables ? new([.. plan.Assemblies, .. plan.Libraries]) : null;
+    bool mayHaveHashedOutside;
 
     public CaptureResult Execute()
     {
@@ -26,6 +28,7 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
             Initializers = [.. outcomes],
             Refusals = refusals,
             Tables = image != null && plan.ListTables ? [.. scan.Scanner.Tables.Others()] : [],
+            MayHaveHashedOutside = watch == null || mayHaveHashedOutside || shipped.MayHaveHashedInstantiations || scan.Scanner.MayHaveHashedOthers,
             Image = image,
         };
     }
@@ -61,6 +64,7 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
     {
         var started = Stopwatch.GetTimestamp();
         CaptureProgress.Current = initializer.Name;
+        watch?.Begin();
         string? error = null;
         try
         {
@@ -71,6 +75,7 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
             error = ExceptionText.Of(exception);
         }
         CaptureProgress.Current = null;
+        mayHaveHashedOutside |= watch?.End() == true;
         outcomes.Add(new(Stopwatch.GetElapsedTime(started).TotalMilliseconds, error));
         return error == null;
     }

@@ -39,7 +39,9 @@ sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyLi
             return new([], [], failure);
         var others = ImageComparer.Compare(First, pair[0]);
         if (others.Count == 0)
-            others = Shifted.Image is { } shifted ? IdentityHashCodes.Wrong(First.Image!, shifted, differences) : differences;
+            others = Shifted.Image is { } shifted
+                ? IdentityHashCodes.Wrong(First.Image!, shifted, differences, onlyOwn: !pair.Any(p => p.MayHaveHashedOutside))
+                : differences;
         return new(others, others.Count == 0 ? [] : SeededTables.Find(pair[0], pair[1]), null);
     }
 

@@ -12,7 +12,7 @@ sealed class ShippedTypes
     readonly HashSet<string> names;
     readonly IReadOnlyList<Assembly> participating;
     readonly TypeLoads? loads = TypeLoads.TryStart();
-    readonly Dictionary<Assembly, List<Type>> waiting = [];
+    readonly List<(Assembly Assembly, List<Type> Types)> waiting = [];
     readonly Dictionary<Type, int> initializers = [];
     readonly Dictionary<FieldInfo, ulong> early = [];
     readonly List<DateTime> starts = [];
@@ -30,6 +30,9 @@ sealed class ShippedTypes
 
     /// <summary>All loaded instantiations of generic types, the framework's among them.</summary>
     public HashSet<Type> Instantiations { get; } = [];
+
+    /// <summary>Whether a new instantiation was asked for its identity hash code.</summary>
+    public bool MayHaveHashedInstantiations { get; private set; }
 
     /// <summary>The statics that a module initialiser had set up, with their fingerprints from before the first initialiser.</summary>
     public IReadOnlyDictionary<FieldInfo, ulong> Early => early;
@@ -50,7 +53,7 @@ sealed class ShippedTypes
     {
         lock (waiting)
         {
-            foreach (var types in waiting.Values)
+            foreach (var (_, types) in waiting)
             {
                 foreach (var type in types.Where(IsSetUp))
                     initializers.Add(type, initializer);
@@ -64,6 +67,7 @@ sealed class ShippedTypes
     {
         foreach (var (type, time) in waitingInstantiations.Concat(loads?.Take() ?? []))
         {
+            MayHaveHashedInstantiations |= HashCodeWatch.MayHaveHashCode(type) && !Instantiations.Contains(type);
             if (Instantiations.Add(type) && IsShipped(type.Assembly) && TypeSpecs.CanDescribe(type) && StaticFields.Of(type).Any() && IsSetUp(type))
                 initializers.TryAdd(type, Math.Max(0, starts.Count(s => s <= time) - 1));
         }
@@ -73,9 +77,9 @@ sealed class ShippedTypes
     /// <summary>Where no code ran yet there is nothing to remember, and nothing to wait for.</summary>
     void RememberEarly()
     {
-        if (!waiting.Keys.Any(ModuleInitializers.MayBeIn))
+        if (!waiting.Exists(w => ModuleInitializers.MayBeIn(w.Assembly)))
             return;
-        foreach (var types in waiting.Values)
+        foreach (var (_, types) in waiting)
         {
             Remember(types.Where(IsSetUp));
             types.RemoveAll(IsSetUp);
@@ -105,16 +109,18 @@ sealed class ShippedTypes
     {
         if (!IsShipped(assembly))
             return;
+        var types = new List<Type>();
         lock (waiting)
         {
-            if (!waiting.TryAdd(assembly, []))
+            if (waiting.Exists(w => w.Assembly == assembly)) // not a table: that would ask the assembly for its hash code
                 return;
+            waiting.Add((assembly, types));
         }
         RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
-        var types = OutsideWorld.TypesOf(assembly).Where(HasOwnStatics).ToList();
-        Remember(types.Where(IsSetUp));
+        var own = OutsideWorld.TypesOf(assembly).Where(HasOwnStatics).ToList();
+        Remember(own.Where(IsSetUp));
         lock (waiting)
-            waiting[assembly] = [.. types.Where(t => !IsSetUp(t))];
+            types.AddRange(own.Where(t => !IsSetUp(t)));
     }
 
     bool IsShipped(Assembly assembly) =>

@@ -27,7 +27,7 @@ sealed record CapturePlan
     /// <summary>Types, by the beginning of paths that start at their fields, that the image can do without and that differ between captures.</summary>
     public IReadOnlyCollection<string> LeftTypes { get; init; } = [];
 
-    /// <summary>Whether the other hash tables are to be listed in the result.</summary>
+    /// <summary>Whether the other hash tables are to be listed in the result, and hash codes outside the image watched for.</summary>
     public bool ListTables { get; init; }
 
     public required IReadOnlyList<PlannedInitializer> Initializers { get; init; }

@@ -8,6 +8,7 @@ static class CaptureReader
         Initializers = reader.List(r => new InitializerOutcome(r.ReadDouble(), r.Text())),
         Refusals = reader.List(r => new Refusal(r.ReadString(), r.ReadInt32(), r.ReadString(), r.ReadString(), r.ReadString())),
         Tables = reader.List(r => new CapturedTable(r.ReadString(), r.ReadUInt64())),
+        MayHaveHashedOutside = reader.ReadBoolean(),
         Image = reader.ReadBoolean() ? ReadImage(reader) : null,
     };
 

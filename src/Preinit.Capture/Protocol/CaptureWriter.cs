@@ -11,6 +11,7 @@ static class CaptureWriter
             w.Write(r.Code); w.Write(r.Initializer); w.Write(r.Path); w.Write(r.Reason); w.Write(r.WaysOut);
         });
         writer.List(result.Tables, (w, t) => { w.Write(t.Path); w.Write(t.Digest); });
+        writer.Write(result.MayHaveHashedOutside);
         writer.Write(result.Image != null);
         if (result.Image is { } image)
             Write(writer, image);

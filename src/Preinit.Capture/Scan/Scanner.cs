@@ -46,6 +46,9 @@ sealed class Scanner
 
     public ObjectGraph Graph => graph;
 
+    /// <summary>Whether an object that stays outside, or is made anew at start-up, may have been asked for an identity hash code.</summary>
+    public bool MayHaveHashedOthers => survey.Hashed.Any(o => graph.IndexOf(o) < 0);
+
     /// <summary>The object each static field's value became, or -1: index in the array of roots.</summary>
     public int[] Scan(IReadOnlyList<StaticRoot> statics)
     {

@@ -19,6 +19,7 @@ public class CaptureResultTests
         {
             Initializers = [new(12.5, null), new(0, "InvalidOperationException: no\n   at A.B()")],
             Refusals = [new("PREINIT3001", 1, "A.B[3].C", "it is a pointer", "do this, or that")],
+            MayHaveHashedOutside = false,
             Tables = [new("A.B.Table", ulong.MaxValue)],
             Image = new CapturedImage
             {
