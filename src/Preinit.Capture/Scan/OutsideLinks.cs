@@ -46,7 +46,7 @@ sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, Func<object, 
                 if (TypeSpecs.CanDescribe(type))
                     return new LinkSpec.TypeObject(TypeSpecs.Of(type));
                 var parameter = ReflectionLinks.Find(type);
-                refused = parameter == null ? RefusalReason.UnloadableType : null;
+                refused = parameter != null ? null : RefusedTypes.IsUnloadable(type) ? RefusalReason.UnloadableType : RefusalReason.Reflection;
                 return parameter;
             case MemberInfo or ParameterInfo or Assembly or Module:
                 return ReflectionLinks.Find(target);

@@ -24,11 +24,14 @@ public class RefusalTests
         ["PREINIT3005 GC handle"] = () => GCHandle.Alloc(new object()),
         ["PREINIT3006 dynamic method"] = () => Dynamic(),
         ["PREINIT3006 compiled expression"] = () => ((Expression<Func<int, int>>)(i => i + 1)).Compile(),
+        ["PREINIT3007 type of generated code"] = () => DynamicType(),
+        ["PREINIT3007 object of generated code"] = () => Activator.CreateInstance(DynamicType()),
         ["PREINIT3008 finalizable"] = () => new HasFinalizer(),
         ["PREINIT3009 stream"] = () => File.OpenRead(typeof(RefusalTests).Assembly.Location),
         ["PREINIT3009 socket"] = () => new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp),
         ["PREINIT3011 method of generated code"] = () => Dynamic().Method,
         ["PREINIT3011 method of an array"] = () => typeof(int[,]).GetMethod("Get"),
+        ["PREINIT3011 type over a type parameter"] = () => typeof(List<>).MakeGenericType(typeof(Dictionary<,>).GetGenericArguments()[0]),
         ["PREINIT3011 dynamic assembly"] = () => AssemblyBuilder.DefineDynamicAssembly(new("made"), AssemblyBuilderAccess.Run),
         ["PREINIT3013 array of function pointers"] = FunctionPointers,
         ["PREINIT3013 list of arrays of function pointers"] = NoFunctionPointers,
@@ -113,6 +116,9 @@ public class RefusalTests
         method.GetILGenerator().Emit(OpCodes.Ret);
         return method.CreateDelegate<Action>();
     }
+
+    static Type DynamicType() => AssemblyBuilder.DefineDynamicAssembly(new("made"), AssemblyBuilderAccess.Run).DefineDynamicModule("made")
+        .DefineType("Made", TypeAttributes.Public).CreateType();
 
     delegate void Nothing();
 
