@@ -58,9 +58,8 @@ sealed unsafe class ChangedWords : IDisposable
 
     ImageReader ShiftedImage => new((byte*)shiftedPin.AddrOfPinnedObject(), shifted.Bytes.Length);
 
-    bool IsKnown(uint before, uint after) => onlyOwn
-        ? !IsIndex(before) && !IsIndex(after)
-        : firstHeaders.Contains(ObjectHeader.WithHash((int)before)) && shiftedHeaders.Contains(ObjectHeader.WithHash((int)after));
+    bool IsKnown(uint before, uint after) => onlyOwn && !(IsIndex(before) && IsIndex(after))
+        || firstHeaders.Contains(ObjectHeader.WithHash((int)before)) && shiftedHeaders.Contains(ObjectHeader.WithHash((int)after));
 
     /// <summary>Or one of the small negative numbers that mean the end of a list.</summary>
     bool IsIndex(uint word) => word <= first.Origins.Length * 4u || word >= uint.MaxValue - 8;
