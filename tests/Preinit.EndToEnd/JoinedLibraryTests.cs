@@ -32,6 +32,16 @@ public sealed class JoinedLibraryTests(JoinedLibraryTests.Laid laid) : IClassFix
         Assert.Equal("True False False\n", App.Run(arguments: "frozen").MustSucceed().Output);
     }
 
+    [Fact]
+    public void A_type_with_a_part_in_a_change_is_not_left_to_make_it_twice()
+    {
+        var publish = App.Publish("-p:Variant=TAKER").MustSucceed();
+        Assert.Contains(BuildOutput.Reports(publish), r => r.Code == "PREINIT3001" && r.Message.Contains(": Library.Taker.handle cannot be kept"));
+        var run = App.Run().MustSucceed();
+        Assert.Contains("taker: 2 5", run.OutputLines);
+        Assert.Equal(App.Run([("PREINIT", "off")]).MustSucceed().Output, run.Output);
+    }
+
     [Theory]
     [InlineData("Library")]
     [InlineData("Library.Catalogue")]

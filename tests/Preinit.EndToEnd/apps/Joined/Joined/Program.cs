@@ -13,6 +13,9 @@ Catalogue.Of("books").Entries.Add("third");
 GC.Collect();
 Console.WriteLine($"{string.Join(' ', Own.Books.Entries)} {Catalogue.Of("films").Entries.Count}");
 Console.WriteLine($"tickets: {FirstTicket.Ticket.Number} {Own.Ticket.Number} {new Ticket().Number} {Memo<int>.Values.Count}");
+#if TAKER
+Console.WriteLine($"taker: {Taker.Number} {new Ticket().Number}");
+#endif
 Console.WriteLine($"steps: {Own.Stepper.Next()} {Own.Stepper.Next()}");
 Console.WriteLine($"thread: {Unneeded.ThreadNumber == Environment.CurrentManagedThreadId} {Lot.IsDrawn}");
 
@@ -35,6 +38,9 @@ static class Own
         _ = FirstTicket.Ticket.Number;
         _ = Unneeded.ThreadNumber;
         _ = Lot.IsDrawn;
+#if TAKER
+        _ = Taker.Number;
+#endif
         Ticket = new();
         Stepper.Next();
     }
