@@ -7,6 +7,8 @@ namespace Preinit.Capture;
 sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
 {
     readonly List<InitializerOutcome> outcomes = [];
+    readonly HashCodeWatch? watch = plan.ListTables ? new([.. plan.Assemblies, .. plan.Libraries]) : null;
+    bool mayHaveHashedOutside;
 
     public CaptureResult Execute()
     {
@@ -27,6 +29,7 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
             Initializers = [.. outcomes],
             Refusals = refusals,
             Tables = image != null && plan.ListTables ? [.. scan.Scanner.Tables.Others()] : [],
+            MayHaveHashedOutside = watch == null || mayHaveHashedOutside || shipped.MayHaveHashedInstantiations || scan.Scanner.MayHaveHashedOthers,
             Image = image,
         };
     }
@@ -64,6 +67,7 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
     {
         var started = Stopwatch.GetTimestamp();
         CaptureProgress.Current = initializer.Name;
+        watch?.Begin();
         string? error = null;
         try
         {
@@ -74,6 +78,7 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
             error = ExceptionText.Of(exception);
         }
         CaptureProgress.Current = null;
+        mayHaveHashedOutside |= watch?.End() == true;
         outcomes.Add(new(Stopwatch.GetElapsedTime(started).TotalMilliseconds, error));
         return error == null;
     }
@@ -88,7 +93,7 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
     {
         var fields = scan.Statics.Select((root, i) => (root.Field, Root: scan.Roots[i])).ToLookup(f => f.Field.DeclaringType!);
         return [.. types.All.Select(t => new CapturedType(t.Type.Assembly.GetName().Name!, ImagedTypes.DefinitionName(t.Type),
-            t.Type.IsConstructedGenericType ? TypeSpecs.Of(t.Type) : null, StaticRoot.TypeName(t.Type) + ".", t.Initializer,
-            [.. fields[t.Type].Select(f => new CapturedField(f.Field.Name, f.Root, rebuilds.IsMadeLate(f.Root)))]))];
+            t.Type.IsConstructedGenericType ? TypeSpecs.Of(t.Type) : null, StaticRoot.PathPrefix(t.Type), t.Initializer,
+            scan.IsOptional(t.Type), [.. fields[t.Type].Select(f => new CapturedField(f.Field.Name, f.Root, rebuilds.IsMadeLate(f.Root)))]))];
     }
 }

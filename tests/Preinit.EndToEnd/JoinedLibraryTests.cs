@@ -15,7 +15,7 @@ public sealed class JoinedLibraryTests(JoinedLibraryTests.Laid laid) : IClassFix
         first second third 0
         tickets: 1 2 3 0
         steps: 2 30
-        thread: True
+        thread: True True
 
         """;
 
@@ -29,7 +29,17 @@ public sealed class JoinedLibraryTests(JoinedLibraryTests.Laid laid) : IClassFix
         RestoreLine.AssertRestored(run, "Joined");
         Assert.Equal(Expected.ReplaceLineEndings(), run.Output);
         Assert.Equal(Expected.ReplaceLineEndings(), App.Run([("PREINIT", "off")]).MustSucceed().Output);
-        Assert.Equal("True False\n", App.Run(arguments: "frozen").MustSucceed().Output);
+        Assert.Equal("True False False\n", App.Run(arguments: "frozen").MustSucceed().Output);
+    }
+
+    [Fact]
+    public void A_type_with_a_part_in_a_change_is_not_left_to_make_it_twice()
+    {
+        var publish = App.Publish("-p:Variant=TAKER").MustSucceed();
+        Assert.Contains(BuildOutput.Reports(publish), r => r.Code == "PREINIT3001" && r.Message.Contains(": Library.Taker.handle cannot be kept"));
+        var run = App.Run().MustSucceed();
+        Assert.Contains("taker: 2 5", run.OutputLines);
+        Assert.Equal(App.Run([("PREINIT", "off")]).MustSucceed().Output, run.Output);
     }
 
     [Theory]

@@ -3,8 +3,9 @@ using Preinit.Capture;
 namespace Preinit.Build;
 
 /// <summary>
-/// Captures twice and compares, has the hash tables that differ built anew at start-up, and drops what cannot be frozen. An initialiser
-/// that is dropped has never run in the capture that counts: nothing it might have changed is in the image.
+/// Captures twice and compares, has the hash tables that differ built anew at start-up, leaves out types that the image can do without if they
+/// differ, and drops what cannot be frozen. An initialiser that is dropped has never run in the capture that counts: nothing it might have
+/// changed is in the image.
 /// </summary>
 static class CaptureLoop
 {
@@ -13,11 +14,13 @@ static class CaptureLoop
     {
         var remaining = discovered.Initializers.ToList();
         var rebuiltTables = new SortedSet<string>(StringComparer.Ordinal);
+        var leftTypes = new SortedSet<string>(StringComparer.Ordinal);
         var appPath = options.Target.Foreign == null ? options.AppPath
             : new ForeignApp(options.AppPath, Path.Combine(options.OutputDirectory, "capture", "app")).Create();
         while (remaining.Count > 0)
         {
-            var session = new CaptureSession(options, appPath, [.. assemblies.All.Select(a => a.Name).Reverse()], remaining, discovered, rebuiltTables);
+            var session = new CaptureSession(options, appPath, [.. assemblies.All.Select(a => a.Name).Reverse()], remaining, discovered,
+                rebuiltTables, leftTypes);
             if (session.CaptureTwice() is { } failure)
             {
                 log.Report(failure);
@@ -40,6 +43,12 @@ static class CaptureLoop
                 if (seededTables.Count(rebuiltTables.Add) is > 0 and var found)
                 {
                     progress.Done($"{Count.Of(found, "hash table")} to be built anew at start-up");
+                    progress.Stage("Capture");
+                    continue;
+                }
+                if (differences.Select(d => d.Leavable).OfType<string>().Count(leftTypes.Add) is > 0 and var left)
+                {
+                    progress.Done($"{Count.Of(left, "type")} of libraries to be left to start-up");
                     progress.Stage("Capture");
                     continue;
                 }

@@ -4,7 +4,8 @@ namespace Preinit.Build;
 
 /// <summary>The captures of one set of initialisers.</summary>
 sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyList<string> assemblies,
-    IReadOnlyList<MarkedInitializer> initializers, Discovered discovered, IReadOnlyCollection<string> rebuiltTables)
+    IReadOnlyList<MarkedInitializer> initializers, Discovered discovered, IReadOnlyCollection<string> rebuiltTables,
+    IReadOnlyCollection<string> leftTypes)
 {
     /// <summary>By how many places the identity hash codes of the second capture are shifted; any number will do.</summary>
     const int Shift = 1009;
@@ -38,7 +39,9 @@ sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyLi
             return new([], [], failure);
         var others = ImageComparer.Compare(First, pair[0]);
         if (others.Count == 0)
-            others = Shifted.Image is { } shifted ? IdentityHashCodes.Wrong(First.Image!, shifted, differences) : differences;
+            others = Shifted.Image is { } shifted
+                ? IdentityHashCodes.Wrong(First.Image!, shifted, differences, onlyOwn: !pair.Any(p => p.MayHaveHashedOutside))
+                : differences;
         return new(others, others.Count == 0 ? [] : SeededTables.Find(pair[0], pair[1]), null);
     }
 
@@ -67,6 +70,7 @@ sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyLi
             ResultPath = Path.Combine(own, "result.bin"),
             HashCodeShift = shift,
             RebuiltTables = rebuiltTables,
+            LeftTypes = leftTypes,
             ListTables = listTables,
             Initializers = [.. initializers.Select(i => i.Planned)],
             BeforeCapture = discovered.BeforeCapture,

@@ -13,10 +13,12 @@ sealed unsafe class ChangedWords : IDisposable
     readonly GCHandle shiftedPin;
     readonly HashSet<uint> firstHeaders;
     readonly HashSet<uint> shiftedHeaders;
+    readonly bool onlyOwn;
 
-    public ChangedWords(CapturedImage first, CapturedImage shifted)
+    /// <param name="onlyOwn">Whether only objects of the image can have been asked for their hash codes, so that other numbers come from these.</param>
+    public ChangedWords(CapturedImage first, CapturedImage shifted, bool onlyOwn)
     {
-        (this.first, this.shifted) = (first, shifted);
+        (this.first, this.shifted, this.onlyOwn) = (first, shifted, onlyOwn);
         firstPin = GCHandle.Alloc(first.Bytes, GCHandleType.Pinned);
         shiftedPin = GCHandle.Alloc(shifted.Bytes, GCHandleType.Pinned);
         firstHeaders = Headers(FirstCursor(), first.Origins.Length);
@@ -24,7 +26,7 @@ sealed unsafe class ChangedWords : IDisposable
     }
 
     /// <summary>
-    /// The initialisers with a word that is neither the hash code of an object of the image nor, beside such a one, an index such as
+    /// The initialisers with a word that is neither the hash code of an object of the image, or computed from one, nor, beside such a one, an index such as
     /// those that link the entries of a hash table. Null if the objects are not connected in the same way: then nothing can be said.
     /// </summary>
     public HashSet<int>? InitializersWithOthers()
@@ -56,8 +58,8 @@ sealed unsafe class ChangedWords : IDisposable
 
     ImageReader ShiftedImage => new((byte*)shiftedPin.AddrOfPinnedObject(), shifted.Bytes.Length);
 
-    bool IsKnown(uint before, uint after) =>
-        firstHeaders.Contains(ObjectHeader.WithHash((int)before)) && shiftedHeaders.Contains(ObjectHeader.WithHash((int)after));
+    bool IsKnown(uint before, uint after) => onlyOwn && !(IsIndex(before) && IsIndex(after))
+        || firstHeaders.Contains(ObjectHeader.WithHash((int)before)) && shiftedHeaders.Contains(ObjectHeader.WithHash((int)after));
 
     /// <summary>Or one of the small negative numbers that mean the end of a list.</summary>
     bool IsIndex(uint word) => word <= first.Origins.Length * 4u || word >= uint.MaxValue - 8;

@@ -4,4 +4,5 @@ namespace Preinit.Build;
 /// <param name="Initializer">Index in the plan of the initialiser it belongs to.</param>
 /// <param name="Path">From the static field to the value.</param>
 /// <param name="Values">The two values, for people.</param>
-sealed record Difference(int Initializer, string Path, string Values);
+/// <param name="Leavable">The type whose static field leads there, if the image can do without it.</param>
+sealed record Difference(int Initializer, string Path, string Values, string? Leavable = null);

@@ -5,8 +5,15 @@ namespace Preinit.Build;
 /// <summary>Refusals and differences, told by initialiser.</summary>
 static class Findings
 {
+    /// <summary>Of refusals of one kind, only so many are reported for an initialiser: a cache of a library may hold thousands.</summary>
+    const int MostAlike = 10;
+
     public static IReadOnlyList<Finding> OfRefusals(IEnumerable<Refusal> refusals, IReadOnlyList<MarkedInitializer> initializers) =>
-        [.. refusals.Select(r => new Finding(initializers[r.Initializer], r.Code, r.Path, r.Reason, r.WaysOut))];
+        [.. refusals.GroupBy(r => (r.Initializer, r.Code)).SelectMany(g => FirstOf([.. g]))
+            .Select(r => new Finding(initializers[r.Initializer], r.Code, r.Path, r.Reason, r.WaysOut))];
+
+    static IEnumerable<Refusal> FirstOf(Refusal[] alike) => alike.Length <= MostAlike ? alike
+        : [.. alike[..(MostAlike - 1)], alike[MostAlike - 1] with { Reason = $"{alike[MostAlike - 1].Reason}; there are {alike.Length - MostAlike:N0} more like it" }];
 
     /// <summary>One for each initialiser: the first difference brings the others about, as a hash code its place in a table.</summary>
     public static IReadOnlyList<Finding> OfDifferences(IEnumerable<Difference> differences, IReadOnlyList<MarkedInitializer> initializers) =>

@@ -37,6 +37,8 @@ sealed unsafe class HeapComparison(CapturedImage first, CapturedImage second, Im
     Difference At(int index, string values, string element = "")
     {
         var origin = first.Origins[index];
-        return new(first.InitializerOf(index), ObjectPath.Format(origin, first.Labels, first.Origins) + element, values);
+        var owner = first.OwnerOf(index);
+        return new(owner?.Initializer ?? 0, ObjectPath.Format(origin, first.Labels, first.Origins) + element, values,
+            owner is { IsOptional: true } ? owner.PathPrefix : null);
     }
 }

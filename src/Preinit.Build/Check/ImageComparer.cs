@@ -6,7 +6,7 @@ namespace Preinit.Build;
 /// <summary>Check: compares two captures object by object. What differs would be frozen by chance.</summary>
 static unsafe class ImageComparer
 {
-    /// <summary>Of each initialiser: one that has many must not hide another's.</summary>
+    /// <summary>Of each initialiser, and of each type that may be left out: one that has many must not hide another's.</summary>
     const int MostDifferences = 20;
 
     /// <param name="first">The capture that counts; it refused nothing.</param>
@@ -22,7 +22,7 @@ static unsafe class ImageComparer
             return first.Bytes.AsSpan().SequenceEqual(second.Bytes) && SameSpecs(first, second)
                 ? []
                 : new HeapComparison(first, second, new ImageReader(a, first.Bytes.Length), new ImageReader(b, second.Bytes.Length))
-                    .Differences().GroupBy(d => d.Initializer).SelectMany(g => g.Take(MostDifferences)).ToList();
+                    .Differences().GroupBy(d => (d.Initializer, d.Leavable)).SelectMany(g => g.Take(MostDifferences)).ToList();
         }
     }
 

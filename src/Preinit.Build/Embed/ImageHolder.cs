@@ -47,7 +47,7 @@ sealed class ImageHolder
         var replay = ReplayMethod.AddTo(Type, image.Replays, image.Links, references, host);
         var rebuild = RebuildMethod.AddTo(Type, image, references, host);
         var fields = FieldsMethod.AddTo(Type, image.Fields, references);
-        var kept = options.Target.IsTrimmed ? KeptTypesMethod.AddTo(Type, image.TypeTable.AsSpan(0, image.ObjectTypeCount), references) : null;
+        var kept = options.Target.IsTrimmed ? KeptTypesMethod.AddTo(Type, image, references) : null;
 
         var il = Methods.AddStaticConstructor(Type).Body.GetILProcessor();
         if (kept != null)

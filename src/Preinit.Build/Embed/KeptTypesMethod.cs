@@ -6,18 +6,19 @@ namespace Preinit.Build;
 
 /// <summary>
 /// <c>static void KeptTypes()</c>: creates an object of each type. It never runs; but a type whose objects come only from an image looks to
-/// a trimmer as if it had none, and loses its virtual methods.
+/// a trimmer as if it had none, and loses its virtual methods. Types that lie in fields which promise members of them are given to a method that
+/// asks for these members.
 /// </summary>
 static class KeptTypesMethod
 {
-    public static MethodDefinition AddTo(TypeDefinition holder, ReadOnlySpan<TypeSpec> types, ReferenceImporter references)
+    public static MethodDefinition AddTo(TypeDefinition holder, CapturedImage image, ReferenceImporter references)
     {
         var module = holder.Module;
         var method = Methods.AddStatic(holder, "KeptTypes", module.TypeSystem.Void);
-        Suppressions.AddTo(method, "Trimming", "IL2026", "IL2062", "IL2067", "IL2072");
+        Suppressions.AddTo(method, "Trimming", "IL2026", "IL2062", "IL2067", "IL2072", "IL2110", "IL2111");
         Suppressions.AddTo(method, "AOT", "IL3050");
         var il = method.Body.GetILProcessor();
-        foreach (var type in types)
+        foreach (var type in image.TypeTable.AsSpan(0, image.ObjectTypeCount))
         {
             switch (type)
             {
@@ -34,8 +35,23 @@ static class KeptTypesMethod
             }
             il.Emit(OpCodes.Pop);
         }
+        EmitPromises(il, holder, image.Promised, references);
         il.Emit(OpCodes.Ret);
         return method;
+    }
+
+    static void EmitPromises(ILProcessor il, TypeDefinition holder, PromisedType[] promised, ReferenceImporter references)
+    {
+        foreach (var promises in promised.GroupBy(p => p.Members))
+        {
+            var keep = KeepMethod.AddTo(holder, promises.Key);
+            foreach (var promise in promises)
+            {
+                il.Emit(OpCodes.Ldtoken, references.Type(promise.Type));
+                il.Emit(OpCodes.Call, new CoreMethods(holder.Module).TypeFromHandle());
+                il.Emit(OpCodes.Call, keep);
+            }
+        }
     }
 
     static void EmitArray(ILProcessor il, TypeReference type, int rank)

@@ -61,7 +61,7 @@ sealed class StateFingerprint
     unsafe void AddPlainBytes(object target)
     {
         var type = target.GetType();
-        if (type.IsArray && !type.GetElementType()!.IsValueType)
+        if (type.IsArray && StructFields.IsReference(type.GetElementType()!))
         {
             Add(RawObject.Length(target));
             return;

@@ -44,6 +44,7 @@ static class ImageBuilder
             Replays = [.. graph.Replays],
             PreciseTypes = [.. precise[false].Select(TypeSpecs.Of)],
             LatePreciseTypes = [.. precise[true].Select(TypeSpecs.Of)],
+            Promised = scanner.Promises.Found,
             Types = types,
             Labels = [.. graph.Labels],
             Origins = InHeapOrder(graph, heap.Order),

@@ -26,7 +26,7 @@ static class TypeDependencies
         {
             if (current.HasElementType)
                 pending.Push(current.GetElementType()!);
-            else if (found.Add(current))
+            else if (!current.IsGenericParameter && found.Add(current))
             {
                 if (current.BaseType is { } parent && parent != typeof(object))
                     pending.Push(parent);

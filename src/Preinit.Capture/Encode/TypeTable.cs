@@ -54,7 +54,7 @@ sealed class TypeTable
                 continue;
             var name = type.Assembly.GetName().Name!;
             if (!identities.ContainsKey(name))
-                identities.Add(name, new(name, type.Module.ModuleVersionId, IndexOfWitness(type)));
+                identities.Add(name, new(name, type.Module.ModuleVersionId, IndexOfWitness(type.ContainsGenericParameters ? WitnessTypes.Of(type.Assembly)! : type)));
         }
         return [.. identities.Values];
     }

@@ -9,6 +9,7 @@ namespace Preinit.Capture;
 sealed class ChangedTypes(IReadOnlyCollection<string> libraries)
 {
     readonly FreshCopies fresh = new(libraries), control = new(libraries);
+    FreshCopies? parts;
 
     /// <summary>The fields that changed, of the types given.</summary>
     public List<FieldInfo> FieldsOf(IEnumerable<Type> types) =>
@@ -23,6 +24,27 @@ sealed class ChangedTypes(IReadOnlyCollection<string> libraries)
         var assemblies = changed.Select(t => t.Assembly.GetName().Name!).ToHashSet();
         return outside.Where(t => assemblies.Contains(t.Assembly.GetName().Name!)
             || t.Assembly.GetReferencedAssemblies().Any(r => assemblies.Contains(r.Name!)));
+    }
+
+    /// <summary>Whether the static constructor of a type changes one of the fields that changed. In copies where only those are set up, it is seen to.</summary>
+    public bool HasPart(Type accomplice, IReadOnlyCollection<FieldInfo> changed)
+    {
+        var copies = parts ??= new(libraries);
+        try
+        {
+            var before = Content();
+            copies.SetUp(accomplice);
+            if (before.SequenceEqual(Content()))
+                return false;
+            parts = null; // no longer as the static constructors of the fields' own types left them
+            return true;
+        }
+        catch (Exception) // of whatever kind, as below
+        {
+            return false;
+        }
+
+        List<ulong> Content() => [.. changed.Select(f => StateFingerprint.Of(copies.ValueOf(f)))];
     }
 
     /// <summary>A field that differs between two fresh copies says nothing.</summary>

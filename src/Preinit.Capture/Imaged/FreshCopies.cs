@@ -10,13 +10,19 @@ namespace Preinit.Capture;
 /// </summary>
 sealed class FreshCopies(IReadOnlyCollection<string> libraries) : AssemblyLoadContext("fresh copies")
 {
+    /// <summary>Whether an assembly is one of any fresh copies.</summary>
+    public static bool Contain(Assembly assembly) => GetLoadContext(assembly) is FreshCopies;
+
     /// <summary>The value that a static field has after its type's static constructor.</summary>
-    public object? ValueOf(FieldInfo field)
+    public object? ValueOf(FieldInfo field) => SetUp(field.DeclaringType!)
+        .GetField(field.Name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)!.GetValue(null);
+
+    /// <summary>The copy of a type, after its static constructor.</summary>
+    public Type SetUp(Type type)
     {
-        var declaring = field.DeclaringType!;
-        var copy = CopyOf(declaring);
+        var copy = CopyOf(type);
         RuntimeHelpers.RunClassConstructor(copy.TypeHandle);
-        return copy.GetField(field.Name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)!.GetValue(null);
+        return copy;
     }
 
     Type CopyOf(Type type)

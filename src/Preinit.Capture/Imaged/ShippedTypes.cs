@@ -12,10 +12,11 @@ sealed class ShippedTypes
     readonly HashSet<string> names;
     readonly IReadOnlyList<Assembly> participating;
     readonly TypeLoads? loads = TypeLoads.TryStart();
-    readonly Dictionary<Assembly, List<Type>> waiting = [];
+    readonly List<(Assembly Assembly, List<Type> Types)> waiting = [];
     readonly Dictionary<Type, int> initializers = [];
     readonly Dictionary<FieldInfo, ulong> early = [];
     readonly List<DateTime> starts = [];
+    readonly List<(Type Type, DateTime Time)> waitingInstantiations = [];
 
     public ShippedTypes(CapturePlan plan, IReadOnlyList<Assembly> participating)
     {
@@ -29,6 +30,9 @@ sealed class ShippedTypes
 
     /// <summary>All loaded instantiations of generic types, the framework's among them.</summary>
     public HashSet<Type> Instantiations { get; } = [];
+
+    /// <summary>Whether a new instantiation was asked for its identity hash code.</summary>
+    public bool MayHaveHashedInstantiations { get; private set; }
 
     /// <summary>The statics that a module initialiser had set up, with their fingerprints from before the first initialiser.</summary>
     public IReadOnlyDictionary<FieldInfo, ulong> Early => early;
@@ -49,7 +53,7 @@ sealed class ShippedTypes
     {
         lock (waiting)
         {
-            foreach (var types in waiting.Values)
+            foreach (var (_, types) in waiting)
             {
                 foreach (var type in types.Where(IsSetUp))
                     initializers.Add(type, initializer);
@@ -61,8 +65,9 @@ sealed class ShippedTypes
     /// <summary>To be called once, after the last initialiser: the runtime reports instantiations late.</summary>
     public void AttributeInstantiations()
     {
-        foreach (var (type, time) in loads?.Take() ?? [])
+        foreach (var (type, time) in waitingInstantiations.Concat(loads?.Take() ?? []))
         {
+            MayHaveHashedInstantiations |= HashCodeWatch.MayHaveHashCode(type) && !Instantiations.Contains(type);
             if (Instantiations.Add(type) && IsShipped(type.Assembly) && TypeSpecs.CanDescribe(type) && StaticFields.Of(type).Any() && IsSetUp(type))
                 initializers.TryAdd(type, Math.Max(0, starts.Count(s => s <= time) - 1));
         }
@@ -72,16 +77,17 @@ sealed class ShippedTypes
     /// <summary>Where no code ran yet there is nothing to remember, and nothing to wait for.</summary>
     void RememberEarly()
     {
-        if (!waiting.Keys.Any(HasModuleInitializer))
+        if (!waiting.Exists(w => ModuleInitializers.MayBeIn(w.Assembly)))
             return;
-        foreach (var types in waiting.Values)
+        foreach (var (_, types) in waiting)
         {
             Remember(types.Where(IsSetUp));
             types.RemoveAll(IsSetUp);
         }
-        var instantiations = loads?.Take().Select(l => l.Type).Where(t => IsShipped(t.Assembly) && IsSetUp(t)).ToList() ?? [];
-        Remember(instantiations);
-        Instantiations.UnionWith(instantiations);
+        var instantiations = (loads?.Take() ?? []).ToLookup(l => IsShipped(l.Type.Assembly) && IsSetUp(l.Type));
+        Remember(instantiations[true].Select(l => l.Type));
+        Instantiations.UnionWith(instantiations[true].Select(l => l.Type));
+        waitingInstantiations.AddRange(instantiations[false]);
     }
 
     void Remember(IEnumerable<Type> types)
@@ -89,11 +95,6 @@ sealed class ShippedTypes
         foreach (var field in types.SelectMany(StaticFields.Of))
             early[field] = StateFingerprint.Of(field.GetValue(null));
     }
-
-    /// <summary>The runtime's own property leads to the type that holds a module's initialiser. Without it, there may be one.</summary>
-    static bool HasModuleInitializer(Assembly assembly) =>
-        assembly.ManifestModule.GetType().GetProperty("RuntimeType", BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(assembly.ManifestModule)
-            is not Type holder || holder.TypeInitializer != null;
 
     /// <summary>A type without a static constructor is set up by whoever assigns its fields.</summary>
     public static bool IsSetUp(Type type) => type.TypeInitializer != null
@@ -108,16 +109,18 @@ sealed class ShippedTypes
     {
         if (!IsShipped(assembly))
             return;
+        var types = new List<Type>();
         lock (waiting)
         {
-            if (!waiting.TryAdd(assembly, []))
+            if (waiting.Exists(w => w.Assembly == assembly)) // not a table: that would ask the assembly for its hash code
                 return;
+            waiting.Add((assembly, types));
         }
         RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
-        var types = OutsideWorld.TypesOf(assembly).Where(HasOwnStatics).ToList();
-        Remember(types.Where(IsSetUp));
+        var own = OutsideWorld.TypesOf(assembly).Where(HasOwnStatics).ToList();
+        Remember(own.Where(IsSetUp));
         lock (waiting)
-            waiting[assembly] = [.. types.Where(t => !IsSetUp(t))];
+            types.AddRange(own.Where(t => !IsSetUp(t)));
     }
 
     bool IsShipped(Assembly assembly) =>

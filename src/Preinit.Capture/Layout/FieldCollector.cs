@@ -59,10 +59,10 @@ sealed class FieldCollector
     }
 
     /// <summary>Adds a value of a type: a field, an array element or what a box holds.</summary>
-    public void AddValue(Type type, uint offset, string label, bool kept)
+    public void AddValue(Type type, uint offset, string label, bool kept, int promise = 0)
     {
-        if (!type.IsValueType && !type.IsPointer && !type.IsFunctionPointer)
-            references.Add(new(offset, label, kept));
+        if (StructFields.IsReference(type))
+            references.Add(new(offset, label, kept, Promise: promise));
         else if (type == typeof(nint) || type == typeof(nuint) || type.IsPointer || type.IsFunctionPointer)
             AddPointer(offset, label, kept, PointerKind.Native);
         else if (type == typeof(GCHandle) || type.Name.StartsWith("GCHandle`") || type.FullName == "System.Runtime.DependentHandle")
@@ -98,7 +98,7 @@ sealed class FieldCollector
         if (field.IsDefined(typeof(FixedBufferAttribute)) || NativeNumbers.Contains(field))
             AddPlain(offset, (uint)StructFields.SizeOf(field.FieldType), kept);
         else
-            AddValue(field.FieldType, offset, label, kept);
+            AddValue(field.FieldType, offset, label, kept, MemberPromise.Of(field));
     }
 
     void AddPointer(uint offset, string label, bool kept, PointerKind kind)

@@ -52,7 +52,7 @@ sealed class LayoutBuilder
         : type.GetElementType()!.IsValueType ? TypeKind.StructArray
         : TypeKind.ReferenceArray;
 
-    /// <summary>A layout on which reflection and the garbage collector disagree is not used.</summary>
+    /// <summary>A layout on which reflection and the garbage collector disagree is not used, nor one of a type that metadata cannot name.</summary>
     static TypeLayout Checked(TypeLayout layout, object instance)
     {
         if (layout.Refused != null || layout.Kind == TypeKind.ReferenceArray)
@@ -61,7 +61,7 @@ sealed class LayoutBuilder
         var start = layout.Kind == TypeKind.StructArray ? layout.DataOffset : 0;
         var seen = layout.References.Select(r => r.Offset + start);
         var expected = GcDescriptor.Offsets(instance);
-        return seen.SequenceEqual(expected)
+        return seen.SequenceEqual(expected) && TypeSpecs.CanDescribe(layout.Type)
             ? layout
             : new() { Type = layout.Type, MethodTable = layout.MethodTable, Kind = TypeKind.Leaf, Shape = TypeShape.Object, Refused = RefusalReason.UnknownLayout };
     }

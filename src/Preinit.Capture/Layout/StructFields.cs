@@ -12,6 +12,9 @@ static class StructFields
 
     public static FieldInfo[] Of(Type type) => type.GetFields(Declared);
 
+    /// <summary>Whether a field, or an element, of a type refers to an object. Pointers are no value types, to reflection.</summary>
+    public static bool IsReference(Type type) => !type.IsValueType && !type.IsPointer && !type.IsFunctionPointer;
+
     /// <summary>Offsets from the start of the struct.</summary>
     public static int[] OffsetsInStruct(Type type, FieldInfo[] fields)
     {

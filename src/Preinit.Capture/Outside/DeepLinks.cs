@@ -52,7 +52,7 @@ sealed class DeepLinks
                 continue;
             foreach (var field in current.GetFields(Declared))
             {
-                if (field.IsInitOnly && !field.FieldType.IsValueType && !field.FieldType.IsPointer && !field.FieldType.IsFunctionPointer)
+                if (field.IsInitOnly && StructFields.IsReference(field.FieldType))
                     yield return field;
             }
         }

@@ -55,10 +55,11 @@ sealed class OutsideWorld
     /// <summary>The static field through which an object is reached from outside, or <see langword="null"/>.</summary>
     public FieldInfo? FindHolder(object target) => reached.GetValueOrDefault(target);
 
+    /// <summary>The framework's first: what is linked to them needs no code of a library, which may rely on the image.</summary>
     static IEnumerable<Type> LoadedTypes() =>
         from assembly in AppDomain.CurrentDomain.GetAssemblies()
-        where !assembly.IsDynamic
-        orderby assembly.FullName
+        where !assembly.IsDynamic && !FreshCopies.Contain(assembly)
+        orderby FrameworkTypes.Contains(assembly) descending, assembly.FullName
         from type in TypesOf(assembly)
         where !type.ContainsGenericParameters && type.FullName is not (TimerQueue or RegexCache or Meter or ActivitySource)
         select type;

@@ -8,7 +8,7 @@ static class References
     public static IEnumerable<object> Of(object target)
     {
         var type = target.GetType();
-        if (type.IsArray && !type.GetElementType()!.IsValueType)
+        if (type.IsArray && StructFields.IsReference(type.GetElementType()!))
             return ((Array)target).Cast<object?>().OfType<object>();
         var offsets = GcDescriptor.Offsets(target);
         return offsets.Count == 0 ? [] : type.IsArray ? OfStructs(target, type, offsets) : OfFields(target, offsets);

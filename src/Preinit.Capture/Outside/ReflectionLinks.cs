@@ -71,13 +71,8 @@ static class ReflectionLinks
     }
 
     /// <summary>Any type of an assembly leads to it.</summary>
-    static LinkPath? WitnessOf(Assembly assembly)
-    {
-        if (!CanName(assembly))
-            return null;
-        var types = OutsideWorld.TypesOf(assembly).Where(TypeSpecs.CanDescribe).OrderBy(t => t.MetadataToken).ToList();
-        return (types.Find(t => t is { IsPublic: true, IsGenericType: false }) ?? types.FirstOrDefault()) is { } type ? LinkPath.TypeOf(type) : null;
-    }
+    static LinkPath? WitnessOf(Assembly assembly) =>
+        CanName(assembly) && WitnessTypes.Of(assembly) is { } type ? LinkPath.TypeOf(type) : null;
 
     /// <summary>Whether metadata can name a member's type. The methods of arrays have no tokens.</summary>
     static bool CanName(MemberInfo member) => member.DeclaringType is { IsArray: false } declaring && member.ReflectedType is { } reflected

@@ -24,7 +24,10 @@ sealed record CapturePlan
     /// <summary>The paths of the hash tables that are to be built anew at start-up.</summary>
     public IReadOnlyCollection<string> RebuiltTables { get; init; } = [];
 
-    /// <summary>Whether the other hash tables are to be listed in the result.</summary>
+    /// <summary>Types, by the beginning of paths that start at their fields, that the image can do without and that differ between captures.</summary>
+    public IReadOnlyCollection<string> LeftTypes { get; init; } = [];
+
+    /// <summary>Whether the other hash tables are to be listed in the result, and hash codes outside the image watched for.</summary>
     public bool ListTables { get; init; }
 
     public required IReadOnlyList<PlannedInitializer> Initializers { get; init; }
@@ -41,7 +44,7 @@ sealed record CapturePlan
         .. Assemblies.Select(a => $"assembly\t{a}"), .. Libraries.Select(a => $"library\t{a}"),
         .. Excluded.Select(e => $"exclude\t{e}"), .. Initializers.Select(i => i.Line("run")), .. BeforeCapture.Select(i => i.Line("before")),
         .. Surrogates.Select(s => s.Line("surrogate")),
-        .. RebuiltTables.Select(t => $"rebuild\t{t}"), .. ListTables ? (string[])["tables\t"] : [],
+        .. RebuiltTables.Select(t => $"rebuild\t{t}"), .. LeftTypes.Select(t => $"leave\t{t}"), .. ListTables ? (string[])["tables\t"] : [],
     ]);
 
     public static CapturePlan Read(string path)
@@ -55,6 +58,7 @@ sealed record CapturePlan
             Libraries = [.. With("library\t").Select(l => l["library\t".Length..])],
             Excluded = [.. With("exclude\t").Select(l => l["exclude\t".Length..])],
             RebuiltTables = [.. With("rebuild\t").Select(l => l["rebuild\t".Length..])],
+            LeftTypes = [.. With("leave\t").Select(l => l["leave\t".Length..])],
             ListTables = With("tables\t").Any(),
             Initializers = [.. With("run\t").Select(PlannedInitializer.Parse)],
             BeforeCapture = [.. With("before\t").Select(PlannedInitializer.Parse)],

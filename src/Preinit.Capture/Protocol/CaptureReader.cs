@@ -8,6 +8,7 @@ static class CaptureReader
         Initializers = reader.List(r => new InitializerOutcome(r.ReadDouble(), r.Text())),
         Refusals = reader.List(r => new Refusal(r.ReadString(), r.ReadInt32(), r.ReadString(), r.ReadString(), r.ReadString())),
         Tables = reader.List(r => new CapturedTable(r.ReadString(), r.ReadUInt64())),
+        MayHaveHashedOutside = reader.ReadBoolean(),
         Image = reader.ReadBoolean() ? ReadImage(reader) : null,
     };
 
@@ -23,8 +24,9 @@ static class CaptureReader
         Replays = reader.List(SpecReader.Replay),
         PreciseTypes = reader.List(SpecReader.Type),
         LatePreciseTypes = reader.List(SpecReader.Type),
+        Promised = reader.List(r => new PromisedType(SpecReader.Type(r), r.ReadInt32())),
         Types = reader.List(r => new CapturedType(r.ReadString(), r.ReadString(), r.ReadBoolean() ? SpecReader.Type(r) : null, r.ReadString(), r.ReadInt32(),
-            r.List(r => new CapturedField(r.ReadString(), r.ReadInt32(), r.ReadBoolean())))),
+            r.ReadBoolean(), r.List(r => new CapturedField(r.ReadString(), r.ReadInt32(), r.ReadBoolean())))),
         Labels = reader.List(r => r.ReadString()),
         Origins = reader.List(r => new ObjectOrigin(r.ReadInt32(), r.ReadInt32(), r.ReadInt32())),
     };

@@ -11,6 +11,12 @@ sealed record CaptureResult
     /// <summary>The hash tables that are in the image as they are, if the plan asks for them.</summary>
     public CapturedTable[] Tables { get; init; } = [];
 
+    /// <summary>
+    /// Whether the initialisers may have asked anything outside the image for its identity hash code. Only seen if the plan asks for the tables;
+    /// <see langword="true"/> otherwise.
+    /// </summary>
+    public bool MayHaveHashedOutside { get; init; } = true;
+
     /// <summary>The rest is there if nothing failed and nothing was refused.</summary>
     public CapturedImage? Image { get; init; }
 }

@@ -11,6 +11,7 @@ static class CaptureWriter
             w.Write(r.Code); w.Write(r.Initializer); w.Write(r.Path); w.Write(r.Reason); w.Write(r.WaysOut);
         });
         writer.List(result.Tables, (w, t) => { w.Write(t.Path); w.Write(t.Digest); });
+        writer.Write(result.MayHaveHashedOutside);
         writer.Write(result.Image != null);
         if (result.Image is { } image)
             Write(writer, image);
@@ -29,6 +30,7 @@ static class CaptureWriter
         writer.List(image.Replays, SpecWriter.Replay);
         writer.List(image.PreciseTypes, SpecWriter.Type);
         writer.List(image.LatePreciseTypes, SpecWriter.Type);
+        writer.List(image.Promised, (w, p) => { SpecWriter.Type(w, p.Type); w.Write(p.Members); });
         writer.List(image.Types, (w, t) =>
         {
             w.Write(t.Assembly);
@@ -38,6 +40,7 @@ static class CaptureWriter
                 SpecWriter.Type(w, t.Instantiation);
             w.Write(t.PathPrefix);
             w.Write(t.Initializer);
+            w.Write(t.IsOptional);
             w.List(t.Fields, (w, f) => { w.Write(f.Name); w.Write(f.Root); w.Write(f.IsMadeLate); });
         });
         writer.List(image.Labels, (w, l) => w.Write(l));

@@ -32,6 +32,9 @@ sealed record CapturedImage
     /// <summary>Those of them whose statics hold objects that are made late: they come after these.</summary>
     public required TypeSpec[] LatePreciseTypes { get; init; }
 
+    /// <summary>What trimmers have to keep for the code that the image stands for.</summary>
+    public required PromisedType[] Promised { get; init; }
+
     public required CapturedType[] Types { get; init; }
 
     public required string[] Labels { get; init; }
@@ -42,11 +45,20 @@ sealed record CapturedImage
     /// <summary>The initialiser that an object belongs to: that of the type whose static field leads to it, or that which gave it to the framework.</summary>
     public int InitializerOf(int index)
     {
+        var root = RootOf(index);
+        return Replays.FirstOrDefault(r => r.Path == root)?.Initializer ?? OwnerOf(root)?.Initializer ?? 0;
+    }
+
+    /// <summary>The type whose static field leads to an object.</summary>
+    public CapturedType? OwnerOf(int index) => OwnerOf(RootOf(index));
+
+    CapturedType? OwnerOf(string root) => Types.Where(t => root.StartsWith(t.PathPrefix, StringComparison.Ordinal)).MaxBy(t => t.PathPrefix.Length);
+
+    string RootOf(int index)
+    {
         var origin = Origins[index];
         while (origin.Parent > 0)
             origin = Origins[origin.Parent];
-        var root = Labels[origin.Label];
-        return Replays.FirstOrDefault(r => r.Path == root)?.Initializer ?? Types.Where(t => root.StartsWith(t.PathPrefix, StringComparison.Ordinal))
-            .OrderByDescending(t => t.PathPrefix.Length).Select(t => t.Initializer).FirstOrDefault();
+        return Labels[origin.Label];
     }
 }

@@ -6,4 +6,5 @@ namespace Preinit.Capture;
 /// <param name="Instantiation">For an instantiation of a generic type.</param>
 /// <param name="PathPrefix">How paths that start at one of its fields begin.</param>
 /// <param name="Initializer">Index in the plan of the initialiser during which it was set up.</param>
-sealed record CapturedType(string Assembly, string Name, TypeSpec? Instantiation, string PathPrefix, int Initializer, CapturedField[] Fields);
+/// <param name="IsOptional">Whether the image can do without it: its static constructor may have had a part in a change, no more.</param>
+sealed record CapturedType(string Assembly, string Name, TypeSpec? Instantiation, string PathPrefix, int Initializer, bool IsOptional, CapturedField[] Fields);

@@ -41,6 +41,10 @@ sealed class GraphSurvey(IReadOnlyList<ISurrogateRule> surrogates)
     /// <summary>The object's header as the initialisers left it. What the survey did not meet, Scan has made: nobody has used its header.</summary>
     public uint HeaderOf(object target) => usedHeaders.GetValueOrDefault(target);
 
+    /// <summary>The objects found that may have been asked for an identity hash code. Types are not among them.</summary>
+    public IEnumerable<object> Hashed =>
+        usedHeaders.Where(u => u.Key is not Type && (ObjectHeader.HasHash(u.Value) || ObjectHeader.HasSyncBlock(u.Value))).Select(u => u.Key);
+
     /// <summary>Constructed generic types whose statics nobody can list: those of the objects found, and of their base types.</summary>
     public IEnumerable<Type> Instantiations() =>
         visited.Select(o => o.GetType()).Distinct().SelectMany(Related).Distinct().Where(t => t.IsConstructedGenericType);

@@ -11,6 +11,9 @@ sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, Shi
     readonly HashSet<Type> optional = [];
     readonly List<Refusal> changes = [];
     readonly HashSet<string> rebuilt = [.. plan.RebuiltTables];
+    readonly HashSet<string> left = [.. plan.LeftTypes];
+    readonly ChangedTypes changedTypes = new(plan.Libraries);
+    List<FieldInfo> changed = [];
 
     public Scanner Scanner { get; private set; } = null!;
     public List<StaticRoot> Statics { get; private set; } = [];
@@ -19,6 +22,9 @@ sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, Shi
     public int[] Roots { get; private set; } = [];
 
     public IEnumerable<Refusal> Refusals => Scanner.Refusals.Concat(changes);
+
+    /// <summary>Whether a type is in the image only because its static constructor may have had a part in a change.</summary>
+    public bool IsOptional(Type type) => optional.Contains(type);
 
     public ImageScan Run()
     {
@@ -52,32 +58,40 @@ sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, Shi
     void JoinChanged()
     {
         var outside = types.Outside;
-        var changed = new ChangedTypes(plan.Libraries).FieldsOf(outside).ToLookup(f => f.DeclaringType!);
-        foreach (var fields in changed)
+        changed = changedTypes.FieldsOf(outside);
+        foreach (var fields in changed.GroupBy(f => f.DeclaringType!))
         {
             if (types.CanJoin(fields.Key))
                 types.Join(fields.Key);
             else
                 changes.Add(OutsideChanges.ToExcludedType(fields.First(), types.InitializerOf(fields.Key)));
         }
-        foreach (var type in ChangedTypes.Accomplices(changed.Select(c => c.Key), outside).Where(CanJoin).ToList())
+        foreach (var type in ChangedTypes.Accomplices(changed.Select(f => f.DeclaringType!), outside).Where(CanJoin).ToList())
         {
-            optional.Add(type);
+            var isLeft = left.Contains(StaticRoot.PathPrefix(type));
+            if (isLeft && !HasPart(type))
+                continue;
             types.Join(type);
+            if (!isLeft)
+                optional.Add(type);
         }
     }
 
-    /// <summary>Types that need not be in the image, and hold what cannot be kept.</summary>
+    /// <summary>Types that need not be in the image, and hold what cannot be kept. One that has a part in a change would make it again.</summary>
     bool DropRefused()
     {
-        var refused = Scanner.RefusalOwners.OfType<Type>().Where(optional.Contains).ToHashSet();
-        foreach (var type in refused)
+        var dropped = false;
+        foreach (var type in Scanner.RefusalOwners.OfType<Type>().Where(optional.Remove).ToList())
         {
+            if (HasPart(type))
+                continue;
             types.Leave(type);
-            optional.Remove(type);
+            dropped = true;
         }
-        return refused.Count > 0;
+        return dropped;
     }
+
+    bool HasPart(Type type) => changedTypes.HasPart(type, changed);
 
     bool JoinSharing()
     {

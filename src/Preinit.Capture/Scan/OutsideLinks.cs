@@ -50,12 +50,12 @@ sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, SurrogateTabl
         switch (target)
         {
             case string text:
-                return ReferenceEquals(text, string.Empty) ? EmptyString : null;
+                return ReferenceEquals(text, string.Empty) ? EmptyString : OwnPaths.FindLink(text);
             case Type type when type.GetType() == typeof(object).GetType(): // a type of the runtime, not a builder or a projection
                 if (TypeSpecs.CanDescribe(type))
                     return new LinkSpec.TypeObject(TypeSpecs.Of(type));
                 var parameter = ReflectionLinks.Find(type);
-                refused = parameter == null ? RefusalReason.UnloadableType : null;
+                refused = parameter != null ? null : RefusedTypes.IsUnloadable(type) ? RefusalReason.UnloadableType : RefusalReason.Reflection;
                 return parameter;
             case MemberInfo or ParameterInfo or Assembly or Module:
                 return ReflectionLinks.Find(target);

@@ -2,7 +2,7 @@ namespace Preinit.Capture;
 
 /// <summary>
 /// The folder that the app is captured in, and the executable of the process. Both captures run in the same place, so a comparison of the two
-/// would not tell.
+/// would not tell. The strings that the framework itself keeps are asked for again at start-up; others that contain such a path are refused.
 /// </summary>
 static class OwnPaths
 {
@@ -13,6 +13,16 @@ static class OwnPaths
     [
         .. new[] { Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory), Environment.ProcessPath ?? "" }.Where(p => p.Length >= ShortestPath),
     ];
+
+    static readonly LinkPath[] Kept =
+    [
+        LinkPath.Static(typeof(AppContext).GetProperty(nameof(AppContext.BaseDirectory))!.GetMethod!),
+        LinkPath.Static(typeof(Environment).GetProperty(nameof(Environment.ProcessPath))!.GetMethod!),
+        LinkPath.Static(typeof(Environment).GetMethod(nameof(Environment.GetCommandLineArgs))!).Item(0),
+    ];
+
+    /// <summary>By identity: an equal string that was made in another way may differ in another app folder.</summary>
+    public static LinkSpec? FindLink(string text) => Array.Find(Kept, path => ReferenceEquals(path.Value, text))?.Spec;
 
     public static bool AreIn(string text)
     {

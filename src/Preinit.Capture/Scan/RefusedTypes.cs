@@ -61,7 +61,8 @@ static class RefusedTypes
         return null;
     }
 
-    static bool IsUnloadable(Type type) =>
+    /// <summary>Or not of the app's own load context.</summary>
+    public static bool IsUnloadable(Type type) =>
         type.IsCollectible
         || type.Assembly.IsDynamic
         || AssemblyLoadContext.GetLoadContext(type.Assembly) is { } context && context != AssemblyLoadContext.Default;

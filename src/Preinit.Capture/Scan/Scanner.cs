@@ -37,6 +37,8 @@ sealed class Scanner
 
     public RebuiltTables Tables { get; }
 
+    public Promises Promises { get; } = new();
+
     public List<Refusal> Refusals { get; } = [];
 
     /// <summary>For each refusal, the type whose static field led to the object.</summary>
@@ -46,6 +48,9 @@ sealed class Scanner
     public HashSet<Type> Joining { get; } = [];
 
     public ObjectGraph Graph => graph;
+
+    /// <summary>Whether an object that stays outside, or is made anew at start-up, may have been asked for an identity hash code.</summary>
+    public bool MayHaveHashedOthers => survey.Hashed.Any(o => graph.IndexOf(o) < 0);
 
     /// <summary>The object each static field's value became, or -1: index in the array of roots.</summary>
     public int[] Scan(IReadOnlyList<StaticRoot> statics)
@@ -82,6 +87,7 @@ sealed class Scanner
         if (StaticFields.IsDefault(root.Value))
             return -1;
 
+        Promises.Add(root.Value, MemberPromise.Of(root.Field));
         return AddRoot(root.Value!, new ObjectOrigin(0, graph.Label(root.Name), -1));
     }
 
@@ -210,8 +216,10 @@ sealed class Scanner
     {
         for (var i = layout.References.Length - 1; i >= 0; i--)
         {
-            if (layout.References[i].Kept)
-                Push(holder, target, start + layout.References[i].Offset, layout.References[i].Label, element);
+            if (!layout.References[i].Kept)
+                continue;
+            Promises.Add(graph.SlotOf(target, start + layout.References[i].Offset), layout.References[i].Promise);
+            Push(holder, target, start + layout.References[i].Offset, layout.References[i].Label, element);
         }
     }
 

@@ -9,7 +9,9 @@ sealed record StaticRoot(FieldInfo Field, object? Value, int Initializer)
     public string Name => NameOf(Field);
 
     /// <summary>How paths that start at a static field begin.</summary>
-    public static string NameOf(FieldInfo field) => $"{TypeName(field.DeclaringType!)}.{FieldLabel.Of(field)}";
+    public static string NameOf(FieldInfo field) => PathPrefix(field.DeclaringType!) + FieldLabel.Of(field);
+
+    public static string PathPrefix(Type type) => TypeName(type) + ".";
 
     /// <summary>For people: type arguments without their assemblies.</summary>
     public static string TypeName(Type type) => type.ToString().Replace('+', '.');

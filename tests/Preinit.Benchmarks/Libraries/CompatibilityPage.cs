@@ -66,7 +66,7 @@ static class CompatibilityPage
                 var first = alike.First();
                 page.Append(CultureInfo.InvariantCulture, $"- {Code(first.Initializer)}, [{first.Code}](diagnostics/{first.Code}.md): ")
                     .Append(CultureInfo.InvariantCulture, $"{Code(first.Path)}: {Escaped(first.Reason)}")
-                    .Append(alike.Count() > 1 ? $"; {alike.Count() - 1} more\n" : "\n");
+                    .Append(alike.Count() > 1 ? "; more like it\n" : "\n");
             }
         }
     }

@@ -16,6 +16,9 @@ public class FrameworkLinkTests
         ["inside a read-only static"] = () => Field(Field(null, "System.Threading.PortableThreadPool", "ThreadPoolInstance"), "_threadAdjustmentLock"),
         ["in a framework's generic type"] = () => Task.FromResult<string?>(null),
         ["a cached task"] = () => Task.FromResult(3),
+        ["the app's folder"] = () => AppContext.BaseDirectory,
+        ["the process"] = () => Environment.ProcessPath!,
+        ["the command"] = () => Environment.GetCommandLineArgs()[0],
     };
 
     public static TheoryData<string> Kinds => [.. Linked.Keys];

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Preinit.Tests;
 
 /// <summary>Tables that are built anew, in graphs where it matters what else is there.</summary>
@@ -14,6 +16,12 @@ public class RebuiltTableGraphTests
     {
         public string? Name;
         public Dictionary<Type, Named?>? Other;
+    }
+
+    sealed class Memo : ConcurrentDictionary<Type, Memo?>
+    {
+        public string? Name;
+        public byte Number;
     }
 
     public static TheoryData<RestorePath> Paths => [RestorePath.PinnedArray, RestorePath.ObjectByObject];
@@ -48,6 +56,21 @@ public class RebuiltTableGraphTests
         Assert.True(ReferenceEquals(restored, restored.Other));
         Assert.True(ReferenceEquals(restored, restored[typeof(int)]));
         Assert.Null(restored[typeof(string)]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void So_do_derived_concurrent_tables(RestorePath path)
+    {
+        var table = new Memo { Name = "outer", Number = 7 };
+        foreach (var key in typeof(string).Assembly.GetExportedTypes().Take(300))
+            table[key] = table;
+        using var captured = CapturedGraph.Of(new object[] { table, table }, p => p.EndsWith("[0]"));
+        Assert.Equal("ConcurrentDictionary", Assert.Single(captured.RebuiltKinds));
+        var restored = (Memo)captured.Restore<object[]>(path)[0];
+        Assert.Equal(("outer", 7, 300), (restored.Name, restored.Number, restored.Count));
+        Assert.All(table.Keys, key => Assert.Same(restored, restored[key]));
+        Assert.True(restored.TryAdd(typeof(Memo), null) && restored.TryRemove(typeof(Memo), out _));
     }
 
     [Fact]

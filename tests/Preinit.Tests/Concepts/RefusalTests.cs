@@ -16,6 +16,7 @@ public class RefusalTests
     {
         ["PREINIT3001 pointer"] = () => (nint)1234,
         ["PREINIT3001 array of pointers"] = () => new nint[] { 0, 5 },
+        ["PREINIT3001 array of typed pointers"] = TypedPointers,
         ["PREINIT3002 safe handle"] = () => File.OpenHandle(typeof(RefusalTests).Assembly.Location),
         ["PREINIT3002 mutex"] = () => new Mutex(),
         ["PREINIT3002 event that was closed"] = () => Closed(new ManualResetEvent(false)),
@@ -25,12 +26,17 @@ public class RefusalTests
         ["PREINIT3005 GC handle"] = () => GCHandle.Alloc(new object()),
         ["PREINIT3006 dynamic method"] = () => Dynamic(),
         ["PREINIT3006 compiled expression"] = () => ((Expression<Func<int, int>>)(i => i + 1)).Compile(),
+        ["PREINIT3007 type of generated code"] = () => DynamicType(),
+        ["PREINIT3007 object of generated code"] = () => Activator.CreateInstance(DynamicType()),
         ["PREINIT3008 finalizable"] = () => new HasFinalizer(),
         ["PREINIT3009 stream"] = () => File.OpenRead(typeof(RefusalTests).Assembly.Location),
         ["PREINIT3009 socket"] = () => new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp),
         ["PREINIT3011 method of generated code"] = () => Dynamic().Method,
         ["PREINIT3011 method of an array"] = () => typeof(int[,]).GetMethod("Get"),
+        ["PREINIT3011 type over a type parameter"] = () => typeof(List<>).MakeGenericType(typeof(Dictionary<,>).GetGenericArguments()[0]),
         ["PREINIT3011 dynamic assembly"] = () => AssemblyBuilder.DefineDynamicAssembly(new("made"), AssemblyBuilderAccess.Run),
+        ["PREINIT3013 array of function pointers"] = FunctionPointers,
+        ["PREINIT3013 list of arrays of function pointers"] = NoFunctionPointers,
         ["PREINIT3014 thrown exception"] = Thrown,
         ["PREINIT3015 method of an array"] = () => typeof(int[,]).GetMethod("Get")!.CreateDelegate<Func<int, int, int>>(new int[2, 2]),
         ["PREINIT3015 open, of a generic struct"] = () => typeof(KeyValuePair<int, string>).GetProperty("Key")!.GetMethod!.CreateDelegate<KeyOf>(),
@@ -74,8 +80,10 @@ public class RefusalTests
     [Fact]
     public void Null_pointers_and_default_handles_are_kept()
     {
-        using var captured = CapturedGraph.Of(new object[] { (nint)0, default(GCHandle), new nint[2] });
-        Assert.Equal((nint)0, captured.Restore<object[]>()[0]);
+        using var captured = CapturedGraph.Of(new object[] { (nint)0, default(GCHandle), new nint[2], Array.CreateInstance(typeof(int).MakePointerType(), 3) });
+        var restored = captured.Restore<object[]>();
+        Assert.Equal((nint)0, restored[0]);
+        Assert.Equal((3, typeof(int).MakePointerType()), (((Array)restored[3]).Length, restored[3].GetType().GetElementType()));
     }
 
     [Fact]
@@ -113,12 +121,21 @@ public class RefusalTests
         }
     }
 
+    static unsafe Array TypedPointers() => new int*[] { null, (int*)5 };
+
+    static unsafe Array FunctionPointers() => new delegate*<Exception?>[] { &Thrown };
+
+    static unsafe object NoFunctionPointers() => new List<delegate*<Exception?>[]>();
+
     static Action Dynamic()
     {
         var method = new DynamicMethod("nothing", null, []);
         method.GetILGenerator().Emit(OpCodes.Ret);
         return method.CreateDelegate<Action>();
     }
+
+    static Type DynamicType() => AssemblyBuilder.DefineDynamicAssembly(new("made"), AssemblyBuilderAccess.Run).DefineDynamicModule("made")
+        .DefineType("Made", TypeAttributes.Public).CreateType();
 
     delegate void Nothing();
 

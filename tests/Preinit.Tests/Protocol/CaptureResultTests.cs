@@ -19,6 +19,7 @@ public class CaptureResultTests
         {
             Initializers = [new(12.5, null), new(0, "InvalidOperationException: no\n   at A.B()")],
             Refusals = [new("PREINIT3001", 1, "A.B[3].C", "it is a pointer", "do this, or that")],
+            MayHaveHashedOutside = false,
             Tables = [new("A.B.Table", ulong.MaxValue)],
             Image = new CapturedImage
             {
@@ -51,7 +52,8 @@ public class CaptureResultTests
                 Replays = [new("Switch", "a.b\ud800", 7, -1, "AppContext[a.b]", 2), new("Provider", null, 8, 3, "Provider", 0)],
                 PreciseTypes = [Text],
                 LatePreciseTypes = [Text],
-                Types = [new("App", "A+B", null, "A.B.", 1, [new("C", 2), new("D", -1)]), new("Lib", "N.Outer`1+Entry", Entry, "N.Outer`1.Entry[System.String].", 0, [])],
+                Promised = [new(Entry, -1)],
+                Types = [new("App", "A+B", null, "A.B.", 1, false, [new("C", 2), new("D", -1)]), new("Lib", "N.Outer`1+Entry", Entry, "N.Outer`1.Entry[System.String].", 0, true, [])],
                 Labels = ["roots", "A.B.C"],
                 Origins = [new(-1, 0, -1), new(0, 1, 7)],
             },

@@ -30,7 +30,7 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     CapturedGraph(Scanner scanner, int root)
     {
-        var types = new CapturedType[] { new(typeof(Holder).Assembly.GetName().Name!, typeof(Holder).FullName!, null, StaticRoot.TypeName(typeof(Holder)) + ".", 0, [new(nameof(Holder.Value), root)]) };
+        var types = new CapturedType[] { new(typeof(Holder).Assembly.GetName().Name!, typeof(Holder).FullName!, null, StaticRoot.PathPrefix(typeof(Holder)), 0, false, [new(nameof(Holder.Value), root)]) };
         var plan = new RebuildPlan(scanner.Graph);
         var captured = ImageBuilder.Build(scanner, plan, types, typeof(CapturedGraph).Assembly, out var table);
         handles = table.Handles;
@@ -79,7 +79,7 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     /// <param name="value">The graph.</param>
     /// <param name="change">Changes the framework's state, as an initialiser would.</param>
-    public static CapturedGraph AfterChange(object value, Action change) =>
+    public static CapturedGraph AfterChange(object value, Action? change) =>
         TryCapture(value, out var refusals, null, [], change) ?? throw new InvalidOperationException(string.Join(Environment.NewLine, refusals));
 
     /// <summary>The refusals, each as <c>code path</c>.</summary>

@@ -11,6 +11,7 @@ static class TableContents
         ("System.Collections.Generic.Dictionary`2", nameof(DictionaryContent<,>)),
         ("System.Collections.Generic.HashSet`1", nameof(HashSetContent<>)),
         ("System.Collections.Generic.OrderedDictionary`2", nameof(OrderedDictionaryContent<,>)),
+        ("System.Collections.Concurrent.ConcurrentDictionary`2", nameof(ConcurrentDictionaryContent<,>)),
         ("System.Collections.Frozen.FrozenDictionary`2", nameof(FrozenDictionaryContent<,>)),
         ("System.Collections.Frozen.FrozenSet`1", nameof(FrozenSetContent<>)),
     ];
@@ -19,7 +20,6 @@ static class TableContents
     static readonly (string Type, string Content)[] ExactKinds =
     [
         ("System.Collections.Hashtable", nameof(HashtableContent)),
-        ("System.Collections.Concurrent.ConcurrentDictionary`2", nameof(ConcurrentDictionaryContent<,>)),
         ("System.Collections.Immutable.ImmutableDictionary`2", nameof(ImmutableDictionaryContent<,>)),
         ("System.Collections.Immutable.ImmutableHashSet`1", nameof(ImmutableHashSetContent<>)),
     ];

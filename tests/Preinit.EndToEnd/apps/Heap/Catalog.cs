@@ -18,6 +18,7 @@ static class Catalog
         (nameof(Delegates), Delegates.Print, () => Delegates.Frozen),
         (nameof(Frameworks), Frameworks.Print, () => Frameworks.Frozen),
         (nameof(FrozenStrings), FrozenStrings.Print, () => FrozenStrings.Frozen),
+        (nameof(GenericBases), GenericBases.Print, () => GenericBases.Frozen),
         (nameof(Generics), Generics.Print, () => Generics.Frozen),
         (nameof(Graphs), Graphs.Print, () => Graphs.Frozen),
         (nameof(HashCodes), HashCodes.Print, () => HashCodes.Frozen),

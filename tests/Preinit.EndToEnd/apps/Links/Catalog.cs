@@ -7,6 +7,7 @@ static class Catalog
 {
     public static readonly (string Name, Action Print, Func<bool> Frozen)[] All =
     [
+        (nameof(AnnotatedTypes), AnnotatedTypes.Print, () => AnnotatedTypes.Frozen),
         (nameof(Cultures), Cultures.Print, () => Cultures.Frozen),
         (nameof(DelegateShapes), DelegateShapes.Print, () => DelegateShapes.Frozen),
         (nameof(ExpressionTrees), ExpressionTrees.Print, () => ExpressionTrees.Frozen),

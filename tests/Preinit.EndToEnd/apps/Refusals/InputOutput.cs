@@ -64,5 +64,5 @@ static class HoldsOwnFolder
 [Preinitialize]
 static class HoldsOwnProcess
 {
-    public static readonly string?[] Line = ["run", Environment.ProcessPath];
+    public static readonly string?[] Line = ["run", Environment.ProcessPath + " --quiet"];
 }

@@ -6,7 +6,7 @@ using Markdown;
 // Timed: what an app does first.
 if (args is ["start"])
 {
-    Console.WriteLine(Markdig.Markdown.ToHtml("# Hello\n\n*world*", Site.Pipeline));
+    Console.WriteLine(Site.Documents["home"].ToHtml(Site.Pipeline));
     return;
 }
 
@@ -45,18 +45,20 @@ const string Text = """
     """;
 
 Print();
-Site.Pages["new"] = Markdig.Markdown.ToHtml(Text, Site.Pipeline);
+Warm.Pages["new"] = Markdig.Markdown.ToHtml(Text, Warm.Pipeline);
 foreach (var number in Enumerable.Range(0, 500))
-    Site.Pages[$"page {number}"] = Markdig.Markdown.ToHtml($"# Page {number}\n\n{number} * {number}", Site.Pipeline);
+    Site.Documents[$"page {number}"] = Markdig.Markdown.Parse($"# Page {number}\n\n{number} * {number} ~{number}~", Site.Pipeline);
 Site.Outline.Add(new ParagraphBlock { Inline = new ContainerInline().AppendChild(new LiteralInline("added & frozen")) });
-Site.Outline.Descendants<HeadingBlock>().First().Level = 4;
+Site.Outline.Descendants<ListBlock>().First().OrderedStart = "4";
 GC.Collect();
 Print();
 
 void Print()
 {
-    Console.WriteLine(string.Join('\n', Site.Pages.Where(p => !p.Key.StartsWith("page")).Select(p => $"--- {p.Key}\n{p.Value}")));
-    Console.WriteLine($"{Site.Pages.Count} pages, {Site.Pages.Sum(p => p.Value.Length)} characters");
+    foreach (var (name, document) in Site.Documents.Where(d => !d.Key.StartsWith("page")))
+        Console.WriteLine($"--- {name} {document.Descendants().Count()} {document.LineCount}\n{document.ToHtml(Site.Pipeline)}");
+    Console.WriteLine($"{Site.Documents.Count} documents, {Site.Documents.Values.Sum(d => d.ToHtml(Site.Pipeline).Length)} characters");
+    Console.WriteLine(string.Join('\n', Warm.Pages.Values));
     Console.WriteLine(Markdig.Markdown.ToHtml(Text, Site.Pipeline));
     Console.WriteLine(Markdig.Markdown.ToPlainText(Text, Site.Pipeline));
     Console.WriteLine(Site.Outline.ToHtml(Site.Pipeline));

@@ -8,6 +8,7 @@ static class TypeObjects
     [
         typeof(int), typeof(string), typeof(List<>), typeof(List<int>), typeof(Dictionary<string, Hidden[]>), typeof(Hidden), typeof(int[]), typeof(int[,]),
         typeof(string[][]), typeof(int*), typeof(void), typeof(Console), typeof(Generic<>), typeof(Generic<int>.Inner), typeof(DayOfWeek?), typeof(Action<,>),
+        typeof(Channels<>),
     ];
 
     public static void Print()
@@ -19,4 +20,7 @@ static class TypeObjects
 
     sealed class Hidden;
     class Generic<T> { public class Inner; }
+
+    /// <summary>Derived from a type over its own parameter, of an assembly that nothing else is of.</summary>
+    class Channels<T> : List<System.Threading.Channels.Channel<T>>;
 }

@@ -3,7 +3,7 @@ using Preinit;
 
 if (args is ["frozen"])
 {
-    Console.WriteLine($"{Catalogue.AtPublish} {Unneeded.AtPublish}");
+    Console.WriteLine($"{Catalogue.AtPublish} {Unneeded.AtPublish} {Lot.AtPublish}");
     return;
 }
 Console.WriteLine($"same: {ReferenceEquals(Own.Books, Catalogue.Of("books"))} {ReferenceEquals(Own.Demand, OnDemand.Instance)} "
@@ -13,8 +13,11 @@ Catalogue.Of("books").Entries.Add("third");
 GC.Collect();
 Console.WriteLine($"{string.Join(' ', Own.Books.Entries)} {Catalogue.Of("films").Entries.Count}");
 Console.WriteLine($"tickets: {FirstTicket.Ticket.Number} {Own.Ticket.Number} {new Ticket().Number} {Memo<int>.Values.Count}");
+#if TAKER
+Console.WriteLine($"taker: {Taker.Number} {new Ticket().Number}");
+#endif
 Console.WriteLine($"steps: {Own.Stepper.Next()} {Own.Stepper.Next()}");
-Console.WriteLine($"thread: {Unneeded.ThreadNumber == Environment.CurrentManagedThreadId}");
+Console.WriteLine($"thread: {Unneeded.ThreadNumber == Environment.CurrentManagedThreadId} {Lot.IsDrawn}");
 
 [Preinitialize]
 static class Own
@@ -34,6 +37,10 @@ static class Own
         Memo<string>.Values.Add("kept");
         _ = FirstTicket.Ticket.Number;
         _ = Unneeded.ThreadNumber;
+        _ = Lot.IsDrawn;
+#if TAKER
+        _ = Taker.Number;
+#endif
         Ticket = new();
         Stepper.Next();
     }

@@ -86,6 +86,25 @@ public static class Unneeded
     public static int ThreadNumber => thread.ManagedThreadId;
 }
 
+/// <summary>It cannot be kept either, and its static constructor changes what the image holds: it must not do so twice.</summary>
+public static class Taker
+{
+    static readonly nint handle = 17;
+    static readonly Ticket ticket = new();
+
+    public static int Number => handle == 0 ? 0 : ticket.Number;
+}
+
+/// <summary>Nothing of it is changed or shared, and it is another in each process.</summary>
+public static class Lot
+{
+    static readonly Guid number = Guid.NewGuid();
+
+    public static readonly bool AtPublish = AppContext.TryGetSwitch("Preinit.IsCapturing", out var capturing) && capturing;
+
+    public static bool IsDrawn => number != Guid.Empty;
+}
+
 public static class Memo<T>
 {
     public static readonly List<T> Values = [];

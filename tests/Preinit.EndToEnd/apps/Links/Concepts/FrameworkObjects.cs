@@ -8,7 +8,11 @@ static class FrameworkObjects
     public static readonly bool Frozen = Preinitialization.IsCapturing;
     static readonly object[] Captured = Current();
 
-    static object[] Current() => [Out, Error, Type.DefaultBinder, Trace.Listeners, Task.FromResult(3), Task.FromResult(true), Task.FromResult<string?>(null)];
+    static object[] Current() =>
+    [
+        Out, Error, Type.DefaultBinder, Trace.Listeners, Task.FromResult(3), Task.FromResult(true), Task.FromResult<string?>(null),
+        AppContext.BaseDirectory, Environment.ProcessPath!, Environment.GetCommandLineArgs()[0],
+    ];
 
     public static void Print()
     {

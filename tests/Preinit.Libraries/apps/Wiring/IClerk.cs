@@ -1,0 +1,6 @@
+namespace Wiring;
+
+public interface IClerk
+{
+    string Greet(string customer);
+}

@@ -1,0 +1,39 @@
+extern alias build;
+
+using build::Preinit.Build;
+using build::Preinit.Capture;
+
+namespace Preinit.Tests;
+
+/// <summary>Two captures that differ in numbers, as if identity hash codes had been shifted between them.</summary>
+public class IdentityHashCodesTests
+{
+    [Theory]
+    [InlineData(0x5000000, 0x6000000, true)]
+    [InlineData(5, 0x6000000, true)] // a hash code may be small
+    [InlineData(5, 6, false)] // both may be anything, such as the number of a thread
+    public void Numbers_are_right_if_nothing_else_was_asked_for_its_hash_code(int before, int after, bool isRight)
+    {
+        Assert.Equal(isRight, Wrong(new Node { Id = before }, new Node { Id = after }, onlyOwn: true).Count == 0);
+        Assert.NotEmpty(Wrong(new Node { Id = before }, new Node { Id = after }, onlyOwn: false));
+    }
+
+    [Fact]
+    public void Objects_that_are_connected_in_another_way_are_wrong()
+    {
+        var (first, second) = (new Node(), new Node());
+        Assert.NotEmpty(Wrong(new[] { first, second, first }, new[] { first, second, second }, onlyOwn: true));
+    }
+
+    static IReadOnlyList<Difference> Wrong(object before, object after, bool onlyOwn)
+    {
+        var (first, shifted) = (Capture(before), Capture(after));
+        return IdentityHashCodes.Wrong(first, shifted, ImageComparer.Compare(first, shifted), onlyOwn);
+    }
+
+    static CapturedImage Capture(object graph)
+    {
+        using var captured = CapturedGraph.Of(graph);
+        return CaptureReader.Read(new BinaryReader(new MemoryStream(captured.Result))).Image!;
+    }
+}
