@@ -38,7 +38,7 @@ sealed unsafe class HeapComparison(CapturedImage first, CapturedImage second, Im
     {
         var origin = first.Origins[index];
         var owner = first.OwnerOf(index);
-        return new(owner?.Initializer ?? 0, ObjectPath.Format(origin, first.Labels, first.Origins) + element, values,
+        return new(first.InitializerOf(index), ObjectPath.Format(origin, first.Labels, first.Origins) + element, values,
             owner is { IsOptional: true } ? owner.PathPrefix : null);
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Mono.Cecil;
 using Preinit.Capture;
 
@@ -21,7 +20,7 @@ sealed class TargetCheck(TargetFramework target, CapturedImage image)
         if (runtime.IsCompiledIn && InheritedMethods.In(image) is { } inherited)
             return [InheritedMethods.Finding(inherited, initializers)];
         using var target = new TargetFramework(runtime.FrameworkPaths, image.AssemblyPaths);
-        return target.IsSameBuild ? [] : [.. ForOneProcessor(runtime, image, initializers), .. new TargetCheck(target, image).Problems(initializers)];
+        return target.IsSameBuild ? [] : [.. new TargetCheck(target, image).Problems(initializers)];
     }
 
     static (int Initializer, string Path)? ShiftedArray(CapturedImage image)
@@ -33,20 +32,6 @@ sealed class TargetCheck(TargetFramework target, CapturedImage image)
     static Finding ShiftedArrays((int Initializer, string Path) use, IReadOnlyList<MarkedInitializer> initializers) =>
         new(initializers[use.Initializer], DiagnosticCodes.TargetLayout, use.Path,
             "it is an array whose indexes do not start at 0, and native AOT has none", "use an array that starts at 0, or a dictionary");
-
-    static IEnumerable<Finding> ForOneProcessor(TargetRuntime runtime, CapturedImage image, IReadOnlyList<MarkedInitializer> initializers)
-    {
-        using var uses = new ImageUses(image);
-        for (var i = 0; i < image.ObjectTypeCount; i++)
-        {
-            if (ProcessorTypes.IsBoundTo(image.TypeTable[i], runtime.Foreign, RuntimeInformation.ProcessArchitecture) && uses.OfType(i) is { } use)
-            {
-                yield return new(initializers[use.Initializer], DiagnosticCodes.TargetLayout, use.Path,
-                    $"it was made for the instructions of the processor that runs the initialisers, and the app is for {runtime.Foreign}",
-                    "mark the field with [NotCaptured] and create the object on demand, or create it in an [AfterRestore] method");
-            }
-        }
-    }
 
     IEnumerable<Finding> Problems(IReadOnlyList<MarkedInitializer> initializers)
     {

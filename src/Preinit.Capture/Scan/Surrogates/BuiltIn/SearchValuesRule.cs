@@ -12,14 +12,15 @@ sealed class SearchValuesRule : ISurrogateRule
 
     public Surrogate? For(object target, out SurrogateRefusal? refused)
     {
-        refused = null;
-        return target switch
+        var surrogate = target switch
         {
             SearchValues<byte> => Values<byte>(target, "SearchValuesOfBytes"),
             SearchValues<char> => Values<char>(target, "SearchValuesOfChars"),
             SearchValues<string> => Strings(target),
             _ => null,
         };
+        refused = surrogate == null && !IsEmpty(target) ? new(RefusalReason.UnknownLayout) : null;
+        return surrogate;
     }
 
     /// <summary>Each class knows its values (System/SearchValues/SearchValues.T.cs).</summary>
@@ -38,6 +39,8 @@ sealed class SearchValuesRule : ISurrogateRule
         var ignoresCase = ReferenceEquals(unique.Comparer, StringComparer.OrdinalIgnoreCase);
         return new(new("RebuildingSearch", "SearchValuesOfStrings"), new("Values", unique.ToArray()), new("IgnoresCase", ignoresCase));
     }
+
+    static bool IsEmpty(object target) => target.GetType().Name.StartsWith("Empty", StringComparison.Ordinal);
 
     static Type? SetOf(Type type)
     {
