@@ -28,16 +28,29 @@ sealed class SearchValuesRule : ISurrogateRule
         target.GetType().GetMethod("GetValues", Members)?.Invoke(target, null) is T[] values
             ? new(new("RebuildingSearch", method), new SurrogatePart("Values", values)) : null;
 
-    /// <summary>System/SearchValues/Strings/StringSearchValuesBase.cs; an empty one has no such field.</summary>
+    /// <summary>
+    /// System/SearchValues/Strings: several strings are in a set, whose comparer tells whether case counts; a single one is in the state of the
+    /// search, whose type arguments tell.
+    /// </summary>
     static Surrogate? Strings(object target)
     {
-        HashSet<string>? unique = null;
-        for (var type = target.GetType(); type != null && unique == null; type = type.BaseType)
-            unique = type.GetFields(Members).Select(f => f.GetValue(target)).OfType<HashSet<string>>().FirstOrDefault();
-        if (unique == null)
-            return null;
-        var ignoresCase = ReferenceEquals(unique.Comparer, StringComparer.OrdinalIgnoreCase);
-        return new(new("RebuildingSearch", "SearchValuesOfStrings"), new("Values", unique.ToArray()), new("IgnoresCase", ignoresCase));
+        var parts = Fields(target).ToList();
+        if (parts.OfType<HashSet<string>>().FirstOrDefault() is { } unique)
+            return Strings([.. unique], ReferenceEquals(unique.Comparer, StringComparer.OrdinalIgnoreCase));
+        var single = parts.OfType<string>().Concat(parts.OfType<ValueType>().SelectMany(Fields).OfType<string>()).FirstOrDefault();
+        return single == null ? null : Strings([single], target.GetType().ToString().Contains("CaseInsensitive", StringComparison.Ordinal));
+    }
+
+    static Surrogate Strings(string[] values, bool ignoresCase) =>
+        new(new("RebuildingSearch", "SearchValuesOfStrings"), new("Values", values), new("IgnoresCase", ignoresCase));
+
+    static IEnumerable<object?> Fields(object target)
+    {
+        for (var type = target.GetType(); type != null; type = type.BaseType)
+        {
+            foreach (var field in type.GetFields(Members | BindingFlags.DeclaredOnly))
+                yield return field.GetValue(target);
+        }
     }
 
     static bool IsEmpty(object target) => target.GetType().Name.StartsWith("Empty", StringComparison.Ordinal);
