@@ -15,14 +15,15 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
         HashCodeShift.Apply(plan.HashCodeShift);
         var shipped = new ShippedTypes(plan, assemblies);
         var tooLate = AlreadySetUp().ToList();
-        if (!RunAll(shipped))
+        var framework = new FrameworkChanges();
+        if (!RunAll(shipped, framework))
             return new() { Initializers = [.. outcomes], Refusals = [] };
 
         using var measuring = DynamicCode.Allow();
         var types = new ImagedTypes(shipped, assemblies, plan.Excluded);
-        var scan = new ImageScan(plan, assemblies, shipped, types).Run();
-        Refusal[] refusals = [.. tooLate, .. scan.Refusals, .. OutsideChanges.ToEarlyTypes(shipped.Early, plan.Initializers.Count)];
-        var image = refusals.Length > 0 ? null : ImageBuilder.Build(scan.Scanner, Describe(types, scan), assemblies[0]);
+        var scan = new ImageScan(plan, assemblies, shipped, types, framework.Replays).Run();
+        Refusal[] refusals = [.. tooLate, .. framework.Refusals, .. framework.Besides(scan.Refusals), .. OutsideChanges.ToEarlyTypes(shipped.Early, plan.Initializers.Count)];
+        var image = refusals.Length > 0 ? null : Encode(scan, types);
         return new()
         {
             Initializers = [.. outcomes],
@@ -43,19 +44,21 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
         }
     }
 
-    bool RunAll(ShippedTypes shipped)
+    bool RunAll(ShippedTypes shipped, FrameworkChanges framework)
     {
         for (var i = 0; i < plan.Initializers.Count; i++)
         {
             shipped.Begin();
             var succeeded = Run(plan.Initializers[i]);
             shipped.Attribute(i);
+            framework.Attribute(i);
             if (!succeeded)
                 return false;
         }
         if (!plan.BeforeCapture.All(Run))
             return false;
         shipped.Attribute(plan.Initializers.Count - 1);
+        framework.AttributeToAll(plan.Initializers.Count);
         shipped.AttributeInstantiations();
         return true;
     }
@@ -80,11 +83,17 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
         return error == null;
     }
 
-    static CapturedType[] Describe(ImagedTypes types, ImageScan scan)
+    CapturedImage Encode(ImageScan scan, ImagedTypes types)
+    {
+        var rebuilds = new RebuildPlan(scan.Scanner.Graph);
+        return ImageBuilder.Build(scan.Scanner, rebuilds, Describe(types, scan, rebuilds), assemblies[0]);
+    }
+
+    static CapturedType[] Describe(ImagedTypes types, ImageScan scan, RebuildPlan rebuilds)
     {
         var fields = scan.Statics.Select((root, i) => (root.Field, Root: scan.Roots[i])).ToLookup(f => f.Field.DeclaringType!);
         return [.. types.All.Select(t => new CapturedType(t.Type.Assembly.GetName().Name!, ImagedTypes.DefinitionName(t.Type),
             t.Type.IsConstructedGenericType ? TypeSpecs.Of(t.Type) : null, StaticRoot.PathPrefix(t.Type), t.Initializer,
-            scan.IsOptional(t.Type), [.. fields[t.Type].Select(f => new CapturedField(f.Field.Name, f.Root))]))];
+            scan.IsOptional(t.Type), [.. fields[t.Type].Select(f => new CapturedField(f.Field.Name, f.Root, rebuilds.IsMadeLate(f.Root)))]))];
     }
 }

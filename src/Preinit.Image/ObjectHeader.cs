@@ -5,6 +5,7 @@ namespace Preinit.Image;
 /// </summary>
 static class ObjectHeader
 {
+    const uint FinalizerRun = 1 << 30;
     const uint IsHashOrSyncBlock = 1 << 27;
     const uint IsHash = 1 << 26;
     const uint HashMask = (1 << 26) - 1;
@@ -16,6 +17,9 @@ static class ObjectHeader
     public static bool HasHash(uint header) => (header & (IsHashOrSyncBlock | IsHash)) == (IsHashOrSyncBlock | IsHash);
 
     public static bool HasSyncBlock(uint header) => (header & (IsHashOrSyncBlock | IsHash)) == IsHashOrSyncBlock;
+
+    /// <summary>Whether the finaliser has run or was suppressed.</summary>
+    public static bool IsFinalizerSuppressed(uint header) => (header & FinalizerRun) != 0;
 
     public static bool IsLocked(uint header) => (header & IsHashOrSyncBlock) == 0 && (header & ThinLockMask) != 0;
 }

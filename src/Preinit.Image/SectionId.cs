@@ -29,4 +29,10 @@ enum SectionId : uint
 
     /// <summary>One <see cref="RebuildRecord"/> per object that is not complete before code has run on it, in the order in which that is done.</summary>
     Rebuilds = 9,
+
+    /// <summary>The same for objects that are made by code of the framework alone, before the roots can be seen.</summary>
+    Surrogates = 10,
+
+    /// <summary>One <see cref="SurrogateFixup"/> per reference from the heap to an object that is made at start-up, in the order of their numbers.</summary>
+    SurrogateFixups = 11,
 }

@@ -19,8 +19,8 @@ static class CaptureLoop
             : new ForeignApp(options.AppPath, Path.Combine(options.OutputDirectory, "capture", "app")).Create();
         while (remaining.Count > 0)
         {
-            var session = new CaptureSession(options, appPath, [.. assemblies.All.Select(a => a.Name).Reverse()], remaining,
-                discovered.BeforeCapture, rebuiltTables, leftTypes);
+            var session = new CaptureSession(options, appPath, [.. assemblies.All.Select(a => a.Name).Reverse()], remaining, discovered,
+                rebuiltTables, leftTypes);
             if (session.CaptureTwice() is { } failure)
             {
                 log.Report(failure);

@@ -4,7 +4,7 @@ namespace Preinit.Build;
 
 /// <summary>The captures of one set of initialisers.</summary>
 sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyList<string> assemblies,
-    IReadOnlyList<MarkedInitializer> initializers, IReadOnlyList<PlannedInitializer> beforeCapture, IReadOnlyCollection<string> rebuiltTables,
+    IReadOnlyList<MarkedInitializer> initializers, Discovered discovered, IReadOnlyCollection<string> rebuiltTables,
     IReadOnlyCollection<string> leftTypes)
 {
     /// <summary>By how many places the identity hash codes of the second capture are shifted; any number will do.</summary>
@@ -57,7 +57,7 @@ sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyLi
 
     static CaptureResult ResultOf(CaptureAttempt attempt) => ((CaptureAttempt.Completed)attempt).Result;
 
-    Diagnostic? Failure(CaptureAttempt attempt) => CaptureFailures.Find(attempt, initializers, beforeCapture, options.TimeLimit);
+    Diagnostic? Failure(CaptureAttempt attempt) => CaptureFailures.Find(attempt, initializers, discovered.BeforeCapture, options.TimeLimit);
 
     CaptureAttempt Capture(int number, int shift, bool listTables)
     {
@@ -73,7 +73,8 @@ sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyLi
             LeftTypes = leftTypes,
             ListTables = listTables,
             Initializers = [.. initializers.Select(i => i.Planned)],
-            BeforeCapture = beforeCapture,
+            BeforeCapture = discovered.BeforeCapture,
+            Surrogates = discovered.Surrogates,
         });
     }
 }

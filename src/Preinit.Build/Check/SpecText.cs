@@ -14,6 +14,7 @@ static class SpecText
             writer.List(image.TypeTable, SpecWriter.Type);
             writer.List(image.Links, SpecWriter.Link);
             writer.List(image.Rebuilds, SpecWriter.Rebuild);
+            writer.List(image.Replays, SpecWriter.Replay);
         }
         return stream.ToArray();
     }

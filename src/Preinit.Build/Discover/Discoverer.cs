@@ -22,7 +22,8 @@ static class Discoverer
         }
         foreach (var name in namedTypes.Where(n => assemblies.All.All(a => a.Type(n) == null)))
             rules.UnknownType(name);
-        return rules.Broken ? null : new([.. initializers.OrderBy(i => i.Order)], InOrder(before), InOrder(after));
+        var surrogates = SurrogateFinder.Find(assemblies.All, rules);
+        return rules.Broken ? null : new([.. initializers.OrderBy(i => i.Order)], InOrder(before), InOrder(after)) { Surrogates = surrogates };
     }
 
     /// <summary>Equal ones stay as they came: those of libraries first.</summary>

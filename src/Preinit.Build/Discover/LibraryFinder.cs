@@ -32,7 +32,7 @@ static class LibraryFinder
         {
             using var module = ModuleDefinition.ReadModule(path);
             return namedTypes.Any(t => module.GetType(t.Replace('+', '/')) != null)
-                || module.AssemblyReferences.Any(r => r.Name == "Preinit") && module.GetTypes().Any(Marks.AreOn);
+                || module.AssemblyReferences.Any(r => r.Name == "Preinit") && module.GetTypes().Any(t => Marks.AreOn(t) || SurrogateFinder.IsSurrogate(t));
         }
         catch (BadImageFormatException) // a native library
         {

@@ -41,6 +41,19 @@ sealed class MarkRules(IBuildLog log)
             + "Change its signature, or call it from a method that fits and mark that one.");
     }
 
+    /// <summary>A class that says how objects are kept.</summary>
+    public bool CheckSurrogate(TypeDefinition type) =>
+        !type.HasGenericParameters && type.Methods.Any(m => m.IsConstructor && m is { IsStatic: false, IsPublic: true, HasParameters: false })
+        || Break(DiagnosticCodes.WrongSurrogate, SourcePositions.Of(type),
+            $"{type.FullName.Replace('/', '.')} implements ISurrogate but cannot be created by Preinit: a surrogate is not generic and has a public "
+            + "constructor without parameters. Add one, or make the class abstract if others derive from it.");
+
+    /// <summary>One surrogate for each class.</summary>
+    public bool CheckUnique(TypeDefinition type, string target, Dictionary<string, TypeDefinition> known) => known.TryAdd(target, type)
+        || Break(DiagnosticCodes.WrongSurrogate, SourcePositions.Of(type),
+            $"{type.FullName.Replace('/', '.')} and {known[target].FullName.Replace('/', '.')} are both surrogates for {target.Replace('/', '.')}. "
+            + "Remove one, or make it abstract.");
+
     /// <summary>A type that the project names and that no assembly has.</summary>
     public void UnknownType(string name) => Break(DiagnosticCodes.UnknownType, null,
         $"<PreinitType Include=\"{name}\" /> names no type of the app or of a library that ships with it. Write the namespace and '+' before the "

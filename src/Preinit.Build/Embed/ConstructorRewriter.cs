@@ -31,7 +31,7 @@ static class ConstructorRewriter
         if (hasFallback)
             EmitFallback(il, original, roots);
         foreach (var field in captured.Fields.Where(f => f.Root >= 0))
-            EmitAssignment(il, type.Fields.Single(f => f.Name == field.Name), field.Root, roots);
+            EmitAssignment(il, type.Fields.Single(f => f.Name == field.Name), field, holder);
         il.Emit(OpCodes.Ret);
     }
 
@@ -47,11 +47,13 @@ static class ConstructorRewriter
     }
 
     /// <summary>The value in the image has the field's type, so a class needs no cast.</summary>
-    static void EmitAssignment(ILProcessor il, FieldDefinition field, int root, FieldReference roots)
+    static void EmitAssignment(ILProcessor il, FieldDefinition field, CapturedField captured, ImageHolder holder)
     {
-        il.Emit(OpCodes.Ldsfld, roots);
-        il.Emit(OpCodes.Ldc_I4, root);
+        il.Emit(OpCodes.Ldsfld, field.Module.ImportReference(holder.Roots));
+        il.Emit(OpCodes.Ldc_I4, captured.Root);
         il.Emit(OpCodes.Ldelem_Ref);
+        if (captured.IsMadeLate)
+            il.Emit(OpCodes.Call, holder.Made(field.Module));
         if (field.FieldType.IsValueType || field.FieldType.IsPrimitive)
             il.Emit(OpCodes.Unbox_Any, field.FieldType);
         il.Emit(OpCodes.Stsfld, field);

@@ -11,7 +11,7 @@ sealed class HostMethods(ModuleDefinition module, AssemblyNameReference restoreL
     {
         var method = new MethodReference(hasFallback ? "Restore" : "RestoreOrThrow", module.TypeSystem.Void, host);
         method.Parameters.Add(new ParameterDefinition(module.TypeSystem.String));
-        for (var i = 0; i < 6; i++)
+        for (var i = 0; i < 7; i++)
             method.Parameters.Add(new ParameterDefinition(module.TypeSystem.IntPtr));
         method.Parameters.Add(new ParameterDefinition(new ByReferenceType(new ArrayType(module.TypeSystem.Object))));
         return method;
@@ -33,6 +33,24 @@ sealed class HostMethods(ModuleDefinition module, AssemblyNameReference restoreL
             instance.GenericArguments.Add(argument);
         }
         return instance;
+    }
+
+    /// <summary><c>object Made(object value)</c></summary>
+    public MethodReference Made()
+    {
+        var method = new MethodReference("Made", module.TypeSystem.Object, host);
+        method.Parameters.Add(new ParameterDefinition(module.TypeSystem.Object));
+        return method;
+    }
+
+    /// <summary>A helper that makes a change to the framework's state: <c>void Helper([string argument,] object value)</c>.</summary>
+    public MethodReference Replay(string name, bool hasArgument)
+    {
+        var method = new MethodReference(name, module.TypeSystem.Void, new TypeReference("Preinit.CompilerServices", "Replaying", module, restoreLibrary));
+        if (hasArgument)
+            method.Parameters.Add(new ParameterDefinition(module.TypeSystem.String));
+        method.Parameters.Add(new ParameterDefinition(module.TypeSystem.Object));
+        return method;
     }
 
     public MethodReference Absorb()

@@ -35,6 +35,8 @@ sealed class ImageHolder
 
     public MethodReference Absorb(ModuleDefinition caller) => caller.ImportReference(host.Absorb());
 
+    public MethodReference Made(ModuleDefinition caller) => caller.ImportReference(host.Made());
+
     /// <summary>Adds the image and the code around it.</summary>
     public void Fill(CapturedImage image, PipelineOptions options, CompiledRegexes regexes)
     {
@@ -42,7 +44,8 @@ sealed class ImageHolder
         var data = StaticData.AddTo(Type, "Image", "Data", image.Bytes, alignment: 16);
         var types = TypeTableMethod.AddTo(Type, image.TypeTable, references);
         var links = LinksMethod.AddTo(Module, image.Links, references, regexes);
-        var rebuild = RebuildMethod.AddTo(Type, image.Rebuilds, image.PreciseTypes, references, host);
+        var replay = ReplayMethod.AddTo(Type, image.Replays, image.Links, references, host);
+        var rebuild = RebuildMethod.AddTo(Type, image, references, host);
         var fields = FieldsMethod.AddTo(Type, image.Fields, references);
         var kept = options.Target.IsTrimmed ? KeptTypesMethod.AddTo(Type, image, references) : null;
 
@@ -57,6 +60,7 @@ sealed class ImageHolder
         il.Emit(OpCodes.Ldftn, types);
         il.Emit(OpCodes.Ldftn, links);
         il.Emit(OpCodes.Ldftn, fields);
+        EmitAddress(il, replay);
         EmitAddress(il, rebuild);
         il.Emit(OpCodes.Ldsflda, Roots);
         il.Emit(OpCodes.Call, host.Restore(options.HasFallback));

@@ -29,7 +29,7 @@ static class InstantiationsMethod
             il.Emit(OpCodes.Ldtoken, references.Type(instantiation.Instantiation!));
             il.Emit(OpCodes.Call, core.TypeFromHandle());
             il.Emit(OpCodes.Bne_Un, next); // there is one Type object for each type
-            EmitValues(il, instantiation, holder.Roots);
+            EmitValues(il, instantiation, holder);
             il.Emit(OpCodes.Ret);
             il.Append(next);
         }
@@ -38,7 +38,7 @@ static class InstantiationsMethod
         return method;
     }
 
-    static void EmitValues(ILProcessor il, CapturedType instantiation, FieldReference roots)
+    static void EmitValues(ILProcessor il, CapturedType instantiation, ImageHolder holder)
     {
         il.Emit(OpCodes.Ldc_I4, instantiation.Fields.Length);
         il.Emit(OpCodes.Newarr, il.Body.Method.Module.TypeSystem.Object);
@@ -48,9 +48,11 @@ static class InstantiationsMethod
                 continue;
             il.Emit(OpCodes.Dup);
             il.Emit(OpCodes.Ldc_I4, i);
-            il.Emit(OpCodes.Ldsfld, roots);
+            il.Emit(OpCodes.Ldsfld, holder.Roots);
             il.Emit(OpCodes.Ldc_I4, instantiation.Fields[i].Root);
             il.Emit(OpCodes.Ldelem_Ref);
+            if (instantiation.Fields[i].IsMadeLate)
+                il.Emit(OpCodes.Call, holder.Made(holder.Module));
             il.Emit(OpCodes.Stelem_Ref);
         }
     }

@@ -10,10 +10,14 @@ namespace Preinit.Build;
 /// </summary>
 static class RebuildMethod
 {
+    /// <summary>What asks for the static constructors that come late; any other number that is no kind asks for those that come first.</summary>
+    const int SetUpLateClasses = -2;
+
     /// <returns><see langword="null"/> if there is nothing to do: a method that is called must be compiled, at every start.</returns>
-    public static MethodDefinition? AddTo(TypeDefinition holder, RebuildSpec[] kinds, TypeSpec[] preciseTypes, ReferenceImporter references, HostMethods host)
+    public static MethodDefinition? AddTo(TypeDefinition holder, CapturedImage image, ReferenceImporter references, HostMethods host)
     {
-        if (kinds.Length == 0 && preciseTypes.Length == 0)
+        var kinds = image.Rebuilds;
+        if (kinds.Length == 0 && image.PreciseTypes.Length == 0)
             return null;
         var module = holder.Module;
         var method = Methods.AddStatic(holder, "Rebuild", module.TypeSystem.Object);
@@ -27,14 +31,13 @@ static class RebuildMethod
             il.Emit(OpCodes.Ldarg_0);
             il.Emit(OpCodes.Switch, cases);
         }
-        var core = new CoreMethods(module);
-        foreach (var type in preciseTypes)
-        {
-            il.Emit(OpCodes.Ldtoken, references.Type(type));
-            il.Emit(OpCodes.Call, core.RunClassConstructor());
-        }
-        il.Emit(OpCodes.Ldnull);
-        il.Emit(OpCodes.Ret);
+        var late = il.Create(OpCodes.Nop);
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Ldc_I4, SetUpLateClasses);
+        il.Emit(OpCodes.Beq, late);
+        EmitConstructors(il, image.PreciseTypes, references);
+        il.Append(late);
+        EmitConstructors(il, image.LatePreciseTypes, references);
         for (var i = 0; i < cases.Length; i++)
         {
             il.Append(cases[i]);
@@ -43,5 +46,17 @@ static class RebuildMethod
             il.Emit(OpCodes.Ret);
         }
         return method;
+    }
+
+    static void EmitConstructors(ILProcessor il, TypeSpec[] types, ReferenceImporter references)
+    {
+        var core = new CoreMethods(il.Body.Method.Module);
+        foreach (var type in types)
+        {
+            il.Emit(OpCodes.Ldtoken, references.Type(type));
+            il.Emit(OpCodes.Call, core.RunClassConstructor());
+        }
+        il.Emit(OpCodes.Ldnull);
+        il.Emit(OpCodes.Ret);
     }
 }

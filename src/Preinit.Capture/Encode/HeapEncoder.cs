@@ -24,6 +24,13 @@ sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types)
     public Fixup[] Fixups() =>
         [.. graph.OutsideReferences.Select(r => new Fixup { Slot = (uint)(offsets[r.Holder] + r.Offset), Link = (uint)r.Link }).OrderBy(f => f.Slot)];
 
+    public SurrogateFixup[] SurrogateFixups() =>
+    [
+        .. graph.SurrogateReferences
+            .Select(r => new SurrogateFixup { Holder = (uint)offsets[r.Holder], Slot = (uint)r.Offset, Surrogate = (uint)r.Link })
+            .OrderBy(f => f.Surrogate).ThenBy(f => f.Holder).ThenBy(f => f.Slot),
+    ];
+
     public void Run()
     {
         var end = (long)ImageFormat.RootsOffset;

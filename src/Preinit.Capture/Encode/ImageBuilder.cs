@@ -6,18 +6,17 @@ namespace Preinit.Capture;
 /// <summary>Makes an image of a scanned graph.</summary>
 static class ImageBuilder
 {
-    public static CapturedImage Build(Scanner scanner, CapturedType[] types, Assembly own) => Build(scanner, types, own, out _);
+    public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own) => Build(scanner, plan, types, own, out _);
 
-    public static CapturedImage Build(Scanner scanner, CapturedType[] types, Assembly own, out TypeTable table)
+    public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, out TypeTable table)
     {
         var graph = scanner.Graph;
         table = new TypeTable();
         var heap = new HeapEncoder(graph, scanner.RootsArray(), table);
         heap.Run();
         var objectTypes = table.Count;
-        var rebuilds = RebuildOrder.Of(graph);
-        var kinds = rebuilds.DistinctBy(r => r.Kind).ToList();
         var assemblies = table.Assemblies(graph.Layouts.Distinct(), graph.LinkedObjects, own);
+        var precise = PreciseConstructors.Of(graph.Layouts.Select(l => l.Type).Distinct()).ToLookup(t => HoldsLate(types, t));
         var content = new ImageContent
         {
             Runtime = new(typeof(object).Module.ModuleVersionId, Environment.Version.ToString()),
@@ -26,7 +25,9 @@ static class ImageBuilder
             Slots = table.Slots,
             Fixups = heap.Fixups(),
             Fields = table.FieldRecords,
-            Rebuilds = [.. rebuilds.Select(r => new RebuildRecord { Kind = (uint)kinds.FindIndex(k => k.Kind == r.Kind), Target = (uint)r.Target, Parts = (uint)r.Parts })],
+            Rebuilds = plan.Rebuilds,
+            Surrogates = plan.Surrogates,
+            SurrogateFixups = heap.SurrogateFixups(),
             Heap = heap.Heap,
             ObjectOffsets = heap.ObjectOffsets,
             LeafOffset = heap.LeafOffset,
@@ -39,14 +40,19 @@ static class ImageBuilder
             Fields = table.Fields,
             AssemblyPaths = [.. AppDomain.CurrentDomain.GetAssemblies().Where(a => !a.IsDynamic && a.Location.Length > 0).Select(a => a.Location)],
             Links = [.. graph.Links],
-            Rebuilds = [.. kinds.Select(k => k.Spec)],
-            PreciseTypes = [.. PreciseConstructors.Of(graph.Layouts.Select(l => l.Type).Distinct()).Select(TypeSpecs.Of)],
+            Rebuilds = [.. plan.Kinds.Select(k => k.Spec())],
+            Replays = [.. graph.Replays],
+            PreciseTypes = [.. precise[false].Select(TypeSpecs.Of)],
+            LatePreciseTypes = [.. precise[true].Select(TypeSpecs.Of)],
             Promised = scanner.Promises.Found,
             Types = types,
             Labels = [.. graph.Labels],
             Origins = InHeapOrder(graph, heap.Order),
         };
     }
+
+    static bool HoldsLate(CapturedType[] types, Type type) => types.Any(t => t.Fields.Any(f => f.IsMadeLate)
+        && t.Assembly == type.Assembly.GetName().Name && t.Name == ImagedTypes.DefinitionName(type));
 
     /// <summary>Parents are renumbered too.</summary>
     static ObjectOrigin[] InHeapOrder(ObjectGraph graph, int[] order)

@@ -3,14 +3,14 @@ using Preinit.Image;
 namespace Preinit.Capture;
 
 /// <summary>
-/// The order in which objects are built anew: a table after those that the hash functions of its keys and its comparer may look into. The
-/// values of a table do not matter, and so cycles through them do not.
+/// The order in which objects are built anew or made: a table after those that the hash functions of its keys and its comparer may look into, an
+/// object that is made after what it is made from. The values of a table do not matter, and so cycles through them do not.
 /// </summary>
 sealed class RebuildOrder(ObjectGraph graph)
 {
-    readonly Dictionary<int, Rebuild> waiting = graph.Rebuilds.ToDictionary(r => r.Object);
+    readonly Dictionary<object, Rebuild> waiting = graph.Rebuilds.ToDictionary(r => r.Object, ReferenceEqualityComparer.Instance);
     readonly ILookup<int, object> linked = graph.OutsideReferences.ToLookup(r => r.Holder, r => graph.LinkedObjects[r.Link]);
-    readonly HashSet<int> visited = [];
+    readonly HashSet<object> visited = new(ReferenceEqualityComparer.Instance);
     readonly List<Rebuild> ordered = [];
 
     public static List<Rebuild> Of(ObjectGraph graph)
@@ -22,28 +22,29 @@ sealed class RebuildOrder(ObjectGraph graph)
     }
 
     /// <summary>Depth first, without recursion; an object is done when everything that it needs is.</summary>
-    void Visit(int start)
+    void Visit(object start)
     {
-        var pending = new Stack<(int Index, bool Done)>();
+        var pending = new Stack<(object Target, bool Done)>();
         pending.Push((start, false));
         while (pending.TryPop(out var visit))
         {
             if (visit.Done)
-                ordered.Add(waiting[visit.Index]);
-            else if (visited.Add(visit.Index))
+                ordered.Add(waiting[visit.Target]);
+            else if (visited.Add(visit.Target))
             {
-                if (waiting.ContainsKey(visit.Index))
-                    pending.Push((visit.Index, true));
-                foreach (var needed in NeededBy(visit.Index).Select(graph.IndexOf).Where(i => i > 0))
+                if (waiting.ContainsKey(visit.Target))
+                    pending.Push((visit.Target, true));
+                foreach (var needed in NeededBy(visit.Target).Where(t => graph.IndexOf(t) > 0 || graph.SurrogateOf(t) > 0))
                     pending.Push((needed, false));
             }
         }
     }
 
-    IEnumerable<object> NeededBy(int index)
+    IEnumerable<object> NeededBy(object target)
     {
-        var own = Slots(index).Concat(linked[index].OfType<Delegate>().SelectMany(Targets));
-        return waiting.TryGetValue(index, out var rebuild) ? own.Concat(rebuild.Needed) : own;
+        var index = graph.IndexOf(target);
+        var own = index < 0 ? [] : Slots(index).Concat(linked[index].OfType<Delegate>().SelectMany(Targets));
+        return waiting.TryGetValue(target, out var rebuild) ? own.Concat(rebuild.Needed) : own;
     }
 
     static IEnumerable<object> Targets(Delegate function) => function.GetInvocationList().Select(d => d.Target).OfType<object>();

@@ -11,8 +11,11 @@ static class FrameworkCaches
 {
     static readonly Type[] Types = [typeof(CultureInfo), typeof(RegionInfo), typeof(DateTimeFormatInfo), typeof(TimeZoneInfo)];
 
-    public static bool IsCache(FieldInfo field) =>
-        !field.IsInitOnly && (Types.Contains(field.DeclaringType) || field.DeclaringType!.FullName == "System.Globalization.CultureData");
+    public static bool IsCache(FieldInfo field) => !field.IsInitOnly
+        && (Types.Contains(field.DeclaringType) || field.DeclaringType!.FullName == "System.Globalization.CultureData" || IsThreadLocal(field.DeclaringType));
+
+    /// <summary>A thread has all its thread-local values of a type in one table. Those belong to the objects that they were set through.</summary>
+    static bool IsThreadLocal(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ThreadLocal<>);
 
     /// <summary>Whether an object gives away none of its parts: only copies of its arrays, and what can be linked.</summary>
     public static bool PartsAreCopied(object target) => target is NumberFormatInfo or DateTimeFormatInfo

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using Preinit.Image;
 
 namespace Preinit.Capture;
@@ -18,18 +19,25 @@ sealed class OutsideWorld
     /// </summary>
     const string RegexCache = "System.Text.RegularExpressions.RegexCache";
 
+    /// <summary>They have lists of their objects in the process, whose restored ones are made again, and get into the lists by that.</summary>
+    const string Meter = "System.Diagnostics.Metrics.Meter", ActivitySource = "System.Diagnostics.ActivitySource";
+
     readonly Dictionary<object, StaticLocation> locations = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<object, FieldInfo> reached = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<object, Type> shareable = new(ReferenceEqualityComparer.Instance);
+    readonly HashSet<object> given = new(ReferenceEqualityComparer.Instance);
     readonly HashSet<Type> seen = [];
     readonly LazySingletons singletons = new();
     readonly DeepLinks deep = new();
 
     /// <summary>The statics of all initialised types that the predicate lets through, and those of <paramref name="instantiations"/>.</summary>
     /// <param name="canJoin">Types that are outside now but can join the image, with all they hold.</param>
-    public static OutsideWorld Explore(Func<Type, bool> isOutside, IEnumerable<Type> instantiations, Func<Type, bool>? canJoin = null)
+    /// <param name="given">What the initialisers gave to the framework. It is given the same again at start-up, and so does not hold something else.</param>
+    public static OutsideWorld Explore(Func<Type, bool> isOutside, IEnumerable<Type> instantiations, Func<Type, bool>? canJoin = null,
+        IReadOnlyCollection<object>? given = null)
     {
         var world = new OutsideWorld();
+        world.given.UnionWith(given ?? []);
         foreach (var type in LoadedTypes().Concat(instantiations).Where(isOutside))
             world.AddStatics(type, canJoin?.Invoke(type) == true);
         return world;
@@ -53,7 +61,7 @@ sealed class OutsideWorld
         where !assembly.IsDynamic && !FreshCopies.Contain(assembly)
         orderby FrameworkTypes.Contains(assembly) descending, assembly.FullName
         from type in TypesOf(assembly)
-        where !type.ContainsGenericParameters && type.FullName is not (TimerQueue or RegexCache)
+        where !type.ContainsGenericParameters && type.FullName is not (TimerQueue or RegexCache or Meter or ActivitySource)
         select type;
 
     public static Type[] TypesOf(Assembly assembly)
@@ -78,6 +86,8 @@ sealed class OutsideWorld
                 continue;
             if (FrameworkCaches.IsCache(field) || field.GetValue(null) is not { } value)
                 continue;
+            if (value is EncodingProvider[] providers)
+                value = providers.Where(p => !given.Contains(p)).ToArray();
             if (canJoin)
                 Reach(type, value, shareable);
             else

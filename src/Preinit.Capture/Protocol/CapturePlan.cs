@@ -35,11 +35,15 @@ sealed record CapturePlan
     /// <summary>Hooks that run after the initialisers, before the heap is scanned.</summary>
     public required IReadOnlyList<PlannedInitializer> BeforeCapture { get; init; }
 
+    /// <summary>Classes of the app that say how objects are kept; without methods.</summary>
+    public IReadOnlyList<PlannedInitializer> Surrogates { get; init; } = [];
+
     public void Write(string path) => File.WriteAllLines(path,
     [
         ResultPath, HashCodeShift.ToString(),
         .. Assemblies.Select(a => $"assembly\t{a}"), .. Libraries.Select(a => $"library\t{a}"),
         .. Excluded.Select(e => $"exclude\t{e}"), .. Initializers.Select(i => i.Line("run")), .. BeforeCapture.Select(i => i.Line("before")),
+        .. Surrogates.Select(s => s.Line("surrogate")),
         .. RebuiltTables.Select(t => $"rebuild\t{t}"), .. LeftTypes.Select(t => $"leave\t{t}"), .. ListTables ? (string[])["tables\t"] : [],
     ]);
 
@@ -58,6 +62,7 @@ sealed record CapturePlan
             ListTables = With("tables\t").Any(),
             Initializers = [.. With("run\t").Select(PlannedInitializer.Parse)],
             BeforeCapture = [.. With("before\t").Select(PlannedInitializer.Parse)],
+            Surrogates = [.. With("surrogate\t").Select(PlannedInitializer.Parse)],
         };
 
         IEnumerable<string> With(string verb) => lines.Skip(2).Where(l => l.StartsWith(verb, StringComparison.Ordinal));

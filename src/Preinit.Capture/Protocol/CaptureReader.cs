@@ -21,10 +21,12 @@ static class CaptureReader
         AssemblyPaths = reader.List(r => r.ReadString()),
         Links = reader.List(SpecReader.Link),
         Rebuilds = reader.List(r => new RebuildSpec(r.ReadString(), r.ReadString(), r.List(SpecReader.Type))),
+        Replays = reader.List(SpecReader.Replay),
         PreciseTypes = reader.List(SpecReader.Type),
+        LatePreciseTypes = reader.List(SpecReader.Type),
         Promised = reader.List(r => new PromisedType(SpecReader.Type(r), r.ReadInt32())),
         Types = reader.List(r => new CapturedType(r.ReadString(), r.ReadString(), r.ReadBoolean() ? SpecReader.Type(r) : null, r.ReadString(), r.ReadInt32(),
-            r.ReadBoolean(), r.List(r => new CapturedField(r.ReadString(), r.ReadInt32())))),
+            r.ReadBoolean(), r.List(r => new CapturedField(r.ReadString(), r.ReadInt32(), r.ReadBoolean())))),
         Labels = reader.List(r => r.ReadString()),
         Origins = reader.List(r => new ObjectOrigin(r.ReadInt32(), r.ReadInt32(), r.ReadInt32())),
     };

@@ -27,7 +27,9 @@ static class CaptureWriter
         writer.List(image.AssemblyPaths, (w, a) => w.Write(a));
         writer.List(image.Links, SpecWriter.Link);
         writer.List(image.Rebuilds, SpecWriter.Rebuild);
+        writer.List(image.Replays, SpecWriter.Replay);
         writer.List(image.PreciseTypes, SpecWriter.Type);
+        writer.List(image.LatePreciseTypes, SpecWriter.Type);
         writer.List(image.Promised, (w, p) => { SpecWriter.Type(w, p.Type); w.Write(p.Members); });
         writer.List(image.Types, (w, t) =>
         {
@@ -39,7 +41,7 @@ static class CaptureWriter
             w.Write(t.PathPrefix);
             w.Write(t.Initializer);
             w.Write(t.IsOptional);
-            w.List(t.Fields, (w, f) => { w.Write(f.Name); w.Write(f.Root); });
+            w.List(t.Fields, (w, f) => { w.Write(f.Name); w.Write(f.Root); w.Write(f.IsMadeLate); });
         });
         writer.List(image.Labels, (w, l) => w.Write(l));
         writer.List(image.Origins, (w, o) => { w.Write(o.Parent); w.Write(o.Label); w.Write(o.Index); });

@@ -23,8 +23,14 @@ sealed record CapturedImage
     /// <summary>What builds objects anew, in the order of the numbers in the image.</summary>
     public required RebuildSpec[] Rebuilds { get; init; }
 
+    /// <summary>In the order in which they are to be made.</summary>
+    public required ReplaySpec[] Replays { get; init; }
+
     /// <summary>Classes of the image's objects whose static constructors must have run before code of theirs does.</summary>
     public required TypeSpec[] PreciseTypes { get; init; }
+
+    /// <summary>Those of them whose statics hold objects that are made late: they come after these.</summary>
+    public required TypeSpec[] LatePreciseTypes { get; init; }
 
     /// <summary>What trimmers have to keep for the code that the image stands for.</summary>
     public required PromisedType[] Promised { get; init; }
@@ -36,17 +42,23 @@ sealed record CapturedImage
     /// <summary>One for each object in the order of the heap.</summary>
     public required ObjectOrigin[] Origins { get; init; }
 
-    /// <summary>The initialiser that an object belongs to: that of the type whose static field leads to it.</summary>
-    public int InitializerOf(int index) => OwnerOf(index)?.Initializer ?? 0;
+    /// <summary>The initialiser that an object belongs to: that of the type whose static field leads to it, or that which gave it to the framework.</summary>
+    public int InitializerOf(int index)
+    {
+        var root = RootOf(index);
+        return Replays.FirstOrDefault(r => r.Path == root)?.Initializer ?? OwnerOf(root)?.Initializer ?? 0;
+    }
 
     /// <summary>The type whose static field leads to an object.</summary>
-    public CapturedType? OwnerOf(int index)
+    public CapturedType? OwnerOf(int index) => OwnerOf(RootOf(index));
+
+    CapturedType? OwnerOf(string root) => Types.Where(t => root.StartsWith(t.PathPrefix, StringComparison.Ordinal)).MaxBy(t => t.PathPrefix.Length);
+
+    string RootOf(int index)
     {
         var origin = Origins[index];
         while (origin.Parent > 0)
             origin = Origins[origin.Parent];
-        var root = Labels[origin.Label];
-        return Types.Where(t => root.StartsWith(t.PathPrefix, StringComparison.Ordinal))
-            .MaxBy(t => t.PathPrefix.Length);
+        return Labels[origin.Label];
     }
 }

@@ -27,6 +27,9 @@ static class SpecReader
         var tag => throw new InvalidDataException($"'{tag}' is no link specification"),
     };
 
+    public static ReplaySpec Replay(BinaryReader reader) => new(reader.ReadString(), reader.ReadBoolean() ? reader.Units() : null,
+        reader.ReadInt32(), reader.ReadInt32(), reader.ReadString(), reader.ReadInt32());
+
     public static MethodSpec Method(BinaryReader reader) =>
         new(Type(reader), reader.ReadString(), reader.ReadInt32(), reader.ReadBoolean(), reader.List(Type));
 }

@@ -95,6 +95,18 @@ static class SpecWriter
         writer.List(spec.Arguments, Type);
     }
 
+    public static void Replay(BinaryWriter writer, ReplaySpec spec)
+    {
+        writer.Write(spec.Method);
+        writer.Write(spec.Argument != null);
+        if (spec.Argument != null)
+            writer.Units(spec.Argument);
+        writer.Write(spec.Root);
+        writer.Write(spec.Link);
+        writer.Write(spec.Path);
+        writer.Write(spec.Initializer);
+    }
+
     public static void Method(BinaryWriter writer, MethodSpec method)
     {
         Type(writer, method.DeclaringType);

@@ -7,7 +7,7 @@ namespace Preinit.Capture;
 /// A first, nameless walk from the static fields. It finds the types that occur, whose statics may hold some of the objects too, and
 /// it remembers which headers were in use before Preinit itself put the objects into tables by identity.
 /// </summary>
-sealed class GraphSurvey
+sealed class GraphSurvey(IReadOnlyList<ISurrogateRule> surrogates)
 {
     readonly HashSet<object> visited = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<object, uint> usedHeaders = new(ReferenceEqualityComparer.Instance);
@@ -16,20 +16,27 @@ sealed class GraphSurvey
     /// <summary>What the objects found hold in the image instead of their values in memory.</summary>
     public SubstituteTable Substitutes { get; } = new();
 
-    public static GraphSurvey Of(IEnumerable<object> roots)
+    /// <summary>How objects are made that are not kept.</summary>
+    public SurrogateTable Surrogates { get; } = new(surrogates);
+
+    /// <param name="roots">The values of the static fields.</param>
+    /// <param name="surrogates">What the app says about objects that belong to a process.</param>
+    public static GraphSurvey Of(IEnumerable<object> roots, IReadOnlyList<ISurrogateRule>? surrogates = null)
     {
-        var survey = new GraphSurvey();
+        var survey = new GraphSurvey(surrogates ?? []);
         foreach (var root in roots)
             survey.Visit(root);
         while (survey.pending.TryPop(out var current))
         {
-            foreach (var child in References.Of(current))
+            foreach (var child in survey.ReachedFrom(current))
                 survey.Visit(child);
-            foreach (var substitute in survey.Substitutes.Enter(current))
-                survey.Visit(substitute);
         }
         return survey;
     }
+
+    IEnumerable<object> ReachedFrom(object target) => Surrogates.Enter(target)
+        ? Surrogates.Find(target)?.Reachable() ?? []
+        : References.Of(target).Concat(Substitutes.Enter(target));
 
     /// <summary>The object's header as the initialisers left it. What the survey did not meet, Scan has made: nobody has used its header.</summary>
     public uint HeaderOf(object target) => usedHeaders.GetValueOrDefault(target);

@@ -6,7 +6,7 @@ namespace Preinit.Capture;
 /// Scans until the set of imaged types is closed: a library's type that holds an object of the image joins it, and brings along what else it
 /// holds; so does one whose state was changed.
 /// </summary>
-sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, ShippedTypes shipped, ImagedTypes types)
+sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, ShippedTypes shipped, ImagedTypes types, IReadOnlyList<Replay> replays)
 {
     readonly HashSet<Type> optional = [];
     readonly List<Refusal> changes = [];
@@ -31,15 +31,18 @@ sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, Shi
         // Whatever may join is read and surveyed at once, before tables by identity give the objects hash codes. Reading a field of a
         // value type makes a new box.
         var fields = shipped.All.ToDictionary(t => t, RootsOf);
-        var survey = GraphSurvey.Of(fields.Values.SelectMany(f => f).Select(f => f.Value).OfType<object>());
+        var given = replays.Select(r => r.Value).OfType<object>().ToList();
+        var survey = GraphSurvey.Of([.. fields.Values.SelectMany(f => f).Select(f => f.Value).OfType<object>(), .. given], Surrogates());
         JoinChanged();
         HashSet<Type> instantiations = [.. shipped.Instantiations, .. survey.Instantiations(), .. assemblies.SelectMany(MetadataInstantiations.Of)];
         do
         {
             Statics = [.. types.All.SelectMany(t => fields[t.Type])];
-            var outside = OutsideWorld.Explore(t => !types.Contains(t) && t.Assembly != typeof(CaptureRun).Assembly, instantiations, CanJoin);
+            var outside = OutsideWorld.Explore(t => !types.Contains(t) && t.Assembly != typeof(CaptureRun).Assembly, instantiations, CanJoin, given);
             Scanner = new Scanner(outside, survey, rebuilt.Contains);
             Roots = Scanner.Scan(Statics);
+            foreach (var replay in replays)
+                Scanner.ScanReplay(replay);
         }
         while (DropRefused() | JoinSharing());
         return this;
@@ -47,6 +50,8 @@ sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, Shi
 
     List<StaticRoot> RootsOf(Type type) =>
         [.. StaticFields.Of(type).Where(f => !FieldCollector.IsNotCaptured(f)).Select(f => new StaticRoot(f, f.GetValue(null), shipped.InitializerOf(type)))];
+
+    IReadOnlyList<ISurrogateRule> Surrogates() => AppSurrogateRule.AllOf(plan.Surrogates.Select(s => InitializerCall.TypeOf(assemblies, s)));
 
     bool CanJoin(Type type) => types.CanJoin(type);
 

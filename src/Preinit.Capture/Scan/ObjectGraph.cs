@@ -6,6 +6,7 @@ namespace Preinit.Capture;
 sealed class ObjectGraph(SubstituteTable substitutes)
 {
     readonly Dictionary<object, int> indexes = new(ReferenceEqualityComparer.Instance);
+    readonly Dictionary<object, int> surrogates = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<string, int> labelIndexes = [];
 
     public List<object> Objects { get; } = [];
@@ -39,8 +40,26 @@ sealed class ObjectGraph(SubstituteTable substitutes)
         return index;
     }
 
-    /// <summary>The objects that are built anew at start-up, in the order in which Scan met them.</summary>
+    /// <summary>The objects that are built anew or made at start-up, in the order in which Scan met them.</summary>
     public List<Rebuild> Rebuilds { get; } = [];
+
+    /// <summary>What is done to objects when all others are complete.</summary>
+    public List<Rebuild> Completions { get; } = [];
+
+    /// <summary>The slots that refer to objects that are made, with the number of each.</summary>
+    public List<OutsideReference> SurrogateReferences { get; } = [];
+
+    /// <summary>The number, from 1, of an object that is made at start-up, or 0.</summary>
+    public int SurrogateOf(object target) => surrogates.GetValueOrDefault(target);
+
+    public int AddSurrogate(object target)
+    {
+        surrogates.Add(target, surrogates.Count + 1);
+        return surrogates.Count;
+    }
+
+    /// <summary>The changes to the framework's state that are made again at start-up.</summary>
+    public List<ReplaySpec> Replays { get; } = [];
 
     /// <param name="target">The object in memory.</param>
     /// <param name="kept">What stands for it in the image: itself, unless it is built anew at start-up.</param>

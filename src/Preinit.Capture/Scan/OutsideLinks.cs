@@ -3,7 +3,9 @@ using System.Reflection;
 namespace Preinit.Capture;
 
 /// <summary>Objects that are not copied but found again in the restored app: types, framework singletons, delegates.</summary>
-sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, Func<object, ObjectOrigin, int> addRoot)
+/// <param name="addRoot">Scans an object and returns its index in the array of roots.</param>
+/// <param name="surrogates">The objects that are made later than links are.</param>
+sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, SurrogateTable surrogates, Func<object, ObjectOrigin, int> addRoot)
 {
     static readonly LinkSpec EmptyString = new LinkSpec.StaticField(TypeSpecs.Of(typeof(string)), nameof(string.Empty), []);
 
@@ -21,6 +23,13 @@ sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, Func<object, 
         graph.OutsideReferences.Add(new(visit.Holder, visit.Offset, link));
         return true;
     }
+
+    /// <summary>Whether something outside the image, or in it, that is not copied keeps an object alive.</summary>
+    public bool IsKept(object target) => indexes.ContainsKey(target) || target is MemberInfo or ParameterInfo or Assembly or Module
+        || outside.FindHolder(target) != null || wellKnown.Find(target, out _) != null;
+
+    /// <summary>The index of the link to an object, or -1.</summary>
+    public int IndexOf(object? target) => target == null ? -1 : indexes.GetValueOrDefault(target, -1);
 
     int? FindOrAdd(object target, Visit visit, out RefusalReason? refused)
     {
@@ -97,6 +106,11 @@ sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, Func<object, 
         refused = null;
         if (target == null)
             return default;
+        if (surrogates.Find(target) != null)
+        {
+            refused = RefusalReason.Delegate;
+            return default;
+        }
         var origin = visit.Origin with { Label = graph.Label($"{graph.Labels[visit.Origin.Label]}.Target") };
         return FindOrAdd(target, visit with { Origin = origin }, out refused) is { } link
             ? new(DelegateTargetKind.Link, link)

@@ -35,7 +35,7 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
         "load the assembly in the default context by referencing it from the app, or mark the field with [NotCaptured]");
 
     public static readonly RefusalReason Finalizable = new("PREINIT3008",
-        "its type has a finaliser, which usually frees something that an image cannot hold",
+        "its type has a finaliser that frees something outside the managed heap, which an image cannot hold",
         "mark the field with [NotCaptured] and create the object on demand, or create it in an [AfterRestore] method");
 
     public static readonly RefusalReason Stream = new("PREINIT3009",
@@ -61,7 +61,7 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
         "keep the message or a new exception, or mark the field with [NotCaptured]");
 
     public static readonly RefusalReason Delegate = new("PREINIT3015",
-        "it is a delegate of a shape that cannot be written as code, such as one of a native function or of a method of an array",
+        "it is a delegate of a shape that cannot be written as code, such as one of a native function, of a method of an array, or of an object that is made at start-up",
         "use a lambda instead, or mark the field with [NotCaptured]");
 
     public static readonly RefusalReason Locked = new("PREINIT3016",
@@ -83,6 +83,18 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
     public static readonly RefusalReason OwnFolder = new("PREINIT3020",
         "it contains the path of the app's folder or process as it was at publish, and the app is installed elsewhere",
         "ask for AppContext.BaseDirectory or Environment.ProcessPath where the path is needed, or compute it in an [AfterRestore] method");
+
+    public static readonly RefusalReason FrameworkState = new("PREINIT3021",
+        "the initialiser changed this state of the framework, and an image has none of it: the restored app would not see the change",
+        "make the change in an [AfterRestore] method, or at the start of Main");
+
+    public static readonly RefusalReason Unseeded = new("PREINIT3022",
+        "it is a generator of random numbers without a seed, and would give every process the same ones",
+        "use Random.Shared, give it a seed if the numbers are to be the same, or create it in an [AfterRestore] method");
+
+    public static readonly RefusalReason Surrogate = new("PREINIT3023",
+        "its surrogate threw an exception when it was asked what to keep",
+        "let the surrogate keep less, or mark the field with [NotCaptured]");
 
     public Refusal At(int initializer, string path, string? detail = null) =>
         new(Code, initializer, path, detail == null ? Reason : $"{Reason} ({detail})", WaysOut);

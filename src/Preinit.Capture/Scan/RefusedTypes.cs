@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.ConstrainedExecution;
 using System.Runtime.InteropServices;
@@ -45,7 +44,7 @@ static class RefusedTypes
         }
         if (IsUnloadable(type))
             return RefusalReason.UnloadableType;
-        return HasFinalizer(type) ? RefusalReason.Finalizable : null;
+        return Finalizers.Has(type) && !Finalizers.AreManaged(type) ? RefusalReason.Finalizable : null;
     }
 
     static RefusalReason? ByTypeOrBase(Type type)
@@ -67,8 +66,4 @@ static class RefusedTypes
         type.IsCollectible
         || type.Assembly.IsDynamic
         || AssemblyLoadContext.GetLoadContext(type.Assembly) is { } context && context != AssemblyLoadContext.Default;
-
-    static bool HasFinalizer(Type type) =>
-        type.GetMethod("Finalize", BindingFlags.Instance | BindingFlags.NonPublic, [])?.DeclaringType is { } declaring
-        && declaring != typeof(object);
 }

@@ -17,9 +17,11 @@ sealed class Scanner
     /// <summary>What the array of roots holds: static fields first, then objects that delegates are bound to.</summary>
     readonly List<object> roots = [];
     int initializer;
+    int? noParts;
     Type? owner;
 
     readonly GraphSurvey survey;
+    readonly MadeObjects made;
 
     /// <param name="outside">What the image may be linked to.</param>
     /// <param name="survey">Of the same static fields.</param>
@@ -28,8 +30,9 @@ sealed class Scanner
     {
         this.survey = survey;
         graph = new(survey.Substitutes);
-        links = new(outside, graph, AddRoot);
+        links = new(outside, graph, survey.Surrogates, AddRoot);
         Tables = new(graph, isRebuilt ?? (_ => false));
+        made = new(graph, survey.Surrogates, links, AddRoot, AddParts);
     }
 
     public RebuiltTables Tables { get; }
@@ -60,7 +63,18 @@ sealed class Scanner
             rootIndexes[i] = AddRoot(statics[i]);
             Drain();
         }
+        while (made.AddWeak())
+            Drain();
         return rootIndexes;
+    }
+
+    /// <summary>To be called after <see cref="Scan"/>. The value that the framework was given becomes an object of the image, or is linked.</summary>
+    public void ScanReplay(Replay replay)
+    {
+        (initializer, owner) = (replay.Initializer, null);
+        var root = replay.Value == null ? -1 : AddRoot(replay.Value, new ObjectOrigin(0, graph.Label(replay.Name), -1));
+        Drain();
+        graph.Replays.Add(new(replay.Call.Method, replay.Call.Argument, root, links.IndexOf(replay.Value), replay.Name, replay.Initializer));
     }
 
     /// <summary>The array of roots itself, which exists only in the image.</summary>
@@ -95,7 +109,7 @@ sealed class Scanner
     void Reference(object target, Visit visit)
     {
         Tables.Referenced(target, visit.Holder);
-        if (graph.IndexOf(target) >= 0 || refusedObjects.Contains(target))
+        if (graph.IndexOf(target) >= 0 || refusedObjects.Contains(target) || made.TryRefer(target, visit))
             return;
         if (links.Outside.FindJoining(target) is { } joining)
             Joining.Add(joining);
@@ -106,6 +120,8 @@ sealed class Scanner
             Refuse(target, refused, visit.Origin);
             return;
         }
+        if (made.TryAdd(target, visit))
+            return;
 
         var header = survey.HeaderOf(target);
         var content = Tables.Open(target, visit.Origin);
@@ -118,25 +134,41 @@ sealed class Scanner
         }
         var index = graph.Add(target, kept, layout, HeaderReader.ToRestore(target, header), visit.Origin);
         PushReferences(index, kept, layout);
+        if (Finalizers.Has(layout.Type) && !ObjectHeader.IsFinalizerSuppressed(header))
+            graph.Completions.Add(new(target, new("Rebuilding", "Finalizer"), AddRoot(target, visit.Origin), NoParts(), []));
         if (content != null)
             AddRebuild(index, target, content, visit.Origin);
     }
 
-    /// <summary>The parts of a table are found in the array of roots. Their paths read as if they were fields of the table.</summary>
     void AddRebuild(int index, object target, TableContent content, ObjectOrigin origin)
     {
-        object?[] parts = [content.Keys, content.Values, content.Extra];
-        var root = AddRoot(parts, new(index, graph.Label(""), -1));
-        var holder = graph.IndexOf(parts);
-        Reference(parts[0]!, new(holder, 16, new(holder, graph.Label("Keys"), -1)));
-        if (parts[1] != null)
-            Reference(parts[1]!, new(holder, 16 + nint.Size, new(holder, graph.Label("Values"), -1)));
-        graph.Rebuilds.Add(new(index, AddRoot(target, origin), root, content.GetType(), content.TypeArguments, new(content.HelperClass, content.Helper, [.. content.TypeArguments.Select(TypeSpecs.Of)]),
-            [parts[0]!, .. parts[2] is { } extra ? [extra] : (object[])[]]));
+        var keys = content.Keys;
+        var parts = AddParts(new(index, graph.Label(""), -1), [new("Keys", keys), new("Values", content.Values), new("Comparer", content.Extra)]);
+        graph.Rebuilds.Add(new(target, content.Call, AddRoot(target, origin), parts, [keys, .. content.Extra is { } extra ? [extra] : (object[])[]]));
+    }
+
+    int NoParts() => noParts ??= AddParts(new(0, graph.Label("nothing"), -1), []);
+
+    /// <summary>
+    /// An array of what an object is built from, which is found in the array of roots. Paths read as if its elements were fields of the object.
+    /// </summary>
+    int AddParts(ObjectOrigin origin, IReadOnlyList<SurrogatePart> parts)
+    {
+        object?[] values = [.. parts.Select(p => p.Value)];
+        var root = AddRoot(values, origin);
+        var holder = graph.IndexOf(values);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] != null)
+                Reference(values[i]!, new(holder, 16 + (long)i * nint.Size, new(holder, graph.Label(parts[i].Label), -1)));
+        }
+        return root;
     }
 
     (RefusalReason Reason, string? Detail)? Objection(object target, TypeLayout layout, uint header)
     {
+        if (survey.Surrogates.RefusalOf(target) is { } notMade)
+            return (notMade.Reason, notMade.Detail ?? layout.Type.ToString());
         if (layout.Refused != null)
             return (layout.Refused, layout.Type.ToString());
         if (target is string text && OwnPaths.AreIn(text))

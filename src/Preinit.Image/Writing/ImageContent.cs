@@ -10,6 +10,8 @@ sealed record ImageContent
     public required Fixup[] Fixups { get; init; }
     public required FieldRecord[] Fields { get; init; }
     public required RebuildRecord[] Rebuilds { get; init; }
+    public required RebuildRecord[] Surrogates { get; init; }
+    public required SurrogateFixup[] SurrogateFixups { get; init; }
     public required byte[] Heap { get; init; }
 
     /// <summary>Where the objects start, in ascending order.</summary>

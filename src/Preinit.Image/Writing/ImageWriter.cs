@@ -18,6 +18,8 @@ static unsafe class ImageWriter
             (SectionId.Blocks, Records<BlockRecord>(Blocks(content))),
             (SectionId.Fields, Records<FieldRecord>(content.Fields)),
             (SectionId.Rebuilds, Records<RebuildRecord>(content.Rebuilds)),
+            (SectionId.Surrogates, Records<RebuildRecord>(content.Surrogates)),
+            (SectionId.SurrogateFixups, Records<SurrogateFixup>(content.SurrogateFixups)),
             (SectionId.Names, names.ToArray()),
         ];
 

@@ -17,6 +17,8 @@ public static class ImageHost
     /// the image.</param>
     /// <param name="fields">A <c>delegate*&lt;object, nint, int*, void&gt;</c> that is given an object of any type, its address, and room for
     /// the offsets of the fields of the image's types.</param>
+    /// <param name="replay">A <c>delegate*&lt;object?[], bool, void&gt;</c> that is given the roots and makes changes to the framework's state
+    /// again: first those for which no object of the image need be complete, then the others; or 0 where there are none.</param>
     /// <param name="rebuild">A <c>delegate*&lt;int, object, object?[], object?&gt;</c> that builds an object anew: one of a kind given by its
     /// number, from its parts; or 0 where nothing is.</param>
     /// <param name="roots">The field that the static constructors of the imaged types take their values from. It is assigned before objects
@@ -24,15 +26,15 @@ public static class ImageHost
     /// must run.</param>
     /// <exception cref="PreinitializationException">The image cannot be used, and <c>PREINIT=require</c> is set; or an object could not
     /// be built anew.</exception>
-    public static void Restore(string assembly, nint image, nint length, nint types, nint links, nint fields, nint rebuild, ref object?[]? roots) =>
-        new Restorer(assembly, new(image, length, types, links, fields, rebuild)).Run(hasFallback: true, ref roots);
+    public static void Restore(string assembly, nint image, nint length, nint types, nint links, nint fields, nint replay, nint rebuild, ref object?[]? roots) =>
+        new Restorer(assembly, new(image, length, types, links, fields, replay, rebuild)).Run(hasFallback: true, ref roots);
 
     /// <summary>The same for an assembly that was published without its original initialisers (<c>PreinitFallback=Throw</c>).</summary>
     /// <exception cref="PreinitializationException">The image cannot be used.</exception>
     /// <inheritdoc cref="Restore"/>
-    public static void RestoreOrThrow(string assembly, nint image, nint length, nint types, nint links, nint fields, nint rebuild,
+    public static void RestoreOrThrow(string assembly, nint image, nint length, nint types, nint links, nint fields, nint replay, nint rebuild,
         ref object?[]? roots) =>
-        new Restorer(assembly, new(image, length, types, links, fields, rebuild)).Run(hasFallback: false, ref roots);
+        new Restorer(assembly, new(image, length, types, links, fields, replay, rebuild)).Run(hasFallback: false, ref roots);
 
     /// <summary>
     /// <see langword="false"/>, which no compiler knows: code behind it is not run but kept. The types of the image's objects are
@@ -43,6 +45,12 @@ public static class ImageHost
         [MethodImpl(MethodImplOptions.NoInlining)]
         get => Environment.TickCount64 < 0;
     }
+
+    /// <summary>Gives a static field its value, which is made while the image is restored.</summary>
+    /// <param name="value">The value, or <see langword="null"/> if it is not made yet.</param>
+    /// <exception cref="InvalidOperationException">It is not: a surrogate or a hash function uses the field.</exception>
+    public static object Made(object? value) =>
+        value ?? throw new InvalidOperationException("a static field was used, while the image is restored, whose value a surrogate has yet to make");
 
     /// <summary>Tells a marked method whether this call is the one that was made at publish.</summary>
     /// <param name="pending">1 until that call came; 0 from then on.</param>

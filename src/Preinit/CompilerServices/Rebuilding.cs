@@ -50,6 +50,15 @@ public static class Rebuilding
         return null;
     }
 
+    /// <summary>Has the finaliser of an object run when nothing refers to it any more.</summary>
+    /// <param name="target">The object.</param>
+    /// <param name="parts">Nothing.</param>
+    public static object? Finalizer(object target, object?[] parts)
+    {
+        GC.ReRegisterForFinalize(target);
+        return null;
+    }
+
     /// <summary>Fills a <see cref="System.Collections.Hashtable"/>.</summary>
     /// <param name="target">The table.</param>
     /// <param name="parts">The keys, the values.</param>

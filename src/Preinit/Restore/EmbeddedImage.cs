@@ -3,7 +3,7 @@ using Preinit.Image;
 namespace Preinit.Restore;
 
 /// <summary>An image and the code that Preinit wrote beside it.</summary>
-sealed unsafe class EmbeddedImage(nint image, nint length, nint types, nint links, nint fields, nint rebuild)
+sealed unsafe class EmbeddedImage(nint image, nint length, nint types, nint links, nint fields, nint replay, nint rebuild)
 {
     public ImageReader Reader { get; } = new((byte*)image, length);
 
@@ -13,8 +13,17 @@ sealed unsafe class EmbeddedImage(nint image, nint length, nint types, nint link
     /// <summary>Fills in the objects outside the image, given the roots.</summary>
     public delegate*<object?[]?, object?[], void> Links { get; } = (delegate*<object?[]?, object?[], void>)links;
 
-    /// <summary>Builds an object of a given kind anew from its parts; returns <see langword="null"/>, or another object whose content it is to have. Null where nothing is.</summary>
-    public delegate*<int, object, object?[], object?> Rebuild { get; } = (delegate*<int, object, object?[], object?>)rebuild;
+    /// <summary>
+    /// Makes changes to the framework's state again, given the roots: those for which the objects of the image must be connected, or the others.
+    /// Null where there are none.
+    /// </summary>
+    public delegate*<object?[], bool, void> Replay { get; } = (delegate*<object?[], bool, void>)replay;
+
+    /// <summary>
+    /// Builds an object of a given kind anew from its parts, and returns <see langword="null"/> or another object whose content it is to have; or makes
+    /// one, and returns it. Null where there is nothing to do.
+    /// </summary>
+    public delegate*<int, object?, object?[], object?> Rebuild { get; } = (delegate*<int, object?, object?[], object?>)rebuild;
 
     /// <summary>The types of the image in the order of its records.</summary>
     public RuntimeTypeHandle[] Types() => types();

@@ -3,32 +3,62 @@ using Preinit.Image;
 namespace Preinit.Restore;
 
 /// <summary>
-/// Builds objects anew that are in the image in a form that is no use yet: hash tables, say, whose hash codes are others in every process.
-/// They are in the image without content, and beside them lie the parts that they are built from.
+/// Completes the heap with code: builds hash tables anew, whose hash codes are others in every process, makes objects that belong to a
+/// process, such as events, and fills weak references. What each is built from lies in the image.
 /// </summary>
-static unsafe class Rebuilder
+sealed unsafe class Rebuilder(ImageReader reader, RestoredHeap heap, delegate*<int, object?, object?[], object?> rebuild)
 {
     /// <summary>Asks for the static constructors that the constructors of the image's objects would have run.</summary>
     const int SetUpClasses = -1;
 
-    public static void Run(ImageReader reader, object?[] roots, delegate*<int, object, object?[], object?> rebuild)
-    {
-        rebuild(SetUpClasses, roots, roots);
-        var records = (RebuildRecord*)reader.Records(SectionId.Rebuilds);
-        var count = reader.Length(SectionId.Rebuilds) / (uint)sizeof(RebuildRecord);
-        for (uint i = 0; i < count; i++)
-        {
-            var target = roots[records[i].Target]!;
-            var parts = (object?[])roots[records[i].Parts]!;
-            if (rebuild((int)records[i].Kind, target, parts) is { } replacement)
-                ObjectContent.Move(replacement, target, TypeOf(reader, records[i].Target), (uint*)reader.Records(SectionId.Slots));
+    /// <summary>The same for those that hold objects which are made first.</summary>
+    const int SetUpLateClasses = -2;
 
-            // The roots live as long as the process; the parts need not, and the object only as long as the program holds it.
-            (roots[records[i].Target], roots[records[i].Parts]) = (null, null);
+    readonly SurrogateSlots slots = new(reader, heap);
+    readonly delegate*<int, object?, object?[], object?> rebuild = rebuild;
+
+    /// <summary>Makes the objects that need no code of the app, while nobody can see the heap yet.</summary>
+    public void MakeSurrogates() => RunAll(SectionId.Surrogates);
+
+    /// <summary>Does the rest. The program can see the roots.</summary>
+    public void Run()
+    {
+        rebuild(SetUpClasses, null, heap.Roots);
+        RunAll(SectionId.Rebuilds);
+        rebuild(SetUpLateClasses, null, heap.Roots);
+        Forget(SectionId.Surrogates);
+        Forget(SectionId.Rebuilds);
+    }
+
+    void RunAll(SectionId section)
+    {
+        var records = (RebuildRecord*)reader.Records(section);
+        for (uint i = 0; i < Count(section); i++)
+        {
+            var target = records[i].Surrogate == 0 ? heap.Roots[records[i].Target] : null;
+            var result = rebuild((int)records[i].Kind, target, (object?[])heap.Roots[records[i].Parts]!);
+            if (target == null)
+                slots.Store(records[i].Surrogate, result!);
+            else if (result != null)
+                ObjectContent.Move(result, target, TypeOf(records[i].Target), (uint*)reader.Records(SectionId.Slots));
         }
     }
 
-    static TypeRecord* TypeOf(ImageReader reader, uint root)
+    /// <summary>The roots live as long as the process; the parts need not, and the objects only as long as the program holds them.</summary>
+    void Forget(SectionId section)
+    {
+        var records = (RebuildRecord*)reader.Records(section);
+        for (uint i = 0; i < Count(section); i++)
+        {
+            heap.Roots[records[i].Parts] = null;
+            if (records[i].Surrogate == 0)
+                heap.Roots[records[i].Target] = null;
+        }
+    }
+
+    uint Count(SectionId section) => (uint)(reader.Length(section) / (uint)sizeof(RebuildRecord));
+
+    TypeRecord* TypeOf(uint root)
     {
         const int FirstElement = 16;
         var target = *(long*)(reader.Heap + ImageFormat.RootsOffset + FirstElement + root * (uint)sizeof(nint));

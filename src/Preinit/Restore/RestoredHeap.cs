@@ -9,4 +9,8 @@ abstract class RestoredHeap(object?[] roots)
     /// <param name="slot">The offset of the slot in the image's heap.</param>
     /// <param name="value">The outside object.</param>
     public abstract void Store(uint slot, object value);
+
+    /// <summary>To be called while all objects are reachable from the roots.</summary>
+    /// <param name="offset">Where the object starts in the image's heap.</param>
+    public abstract object ObjectAt(uint offset);
 }

@@ -27,12 +27,14 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
             return;
         }
 
-        var failure = TryRestoreUnseen(out var roots);
+        var failure = TryRestoreUnseen(out var heap, out var rebuilder);
         if (failure == null)
         {
-            published = roots;
-            if (image.Rebuild != null)
-                Rebuild(roots!);
+            published = heap!.Roots;
+            if (image.Replay != null)
+                image.Replay(heap.Roots, true);
+            if (rebuilder != null)
+                Run(rebuilder);
             Finish(Restored());
             return;
         }
@@ -43,15 +45,15 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
             throw Required(failure);
     }
 
-    string? TryRestoreUnseen(out object?[]? roots)
+    string? TryRestoreUnseen(out RestoredHeap? heap, out Rebuilder? rebuilder)
     {
         try
         {
-            return TryRestore(out roots);
+            return TryRestore(out heap, out rebuilder);
         }
         catch (Exception exception) // whatever it is, the original initialisers still work: nothing was published yet
         {
-            roots = null;
+            (heap, rebuilder) = (null, null);
             return Describe(exception);
         }
     }
@@ -60,11 +62,11 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
     /// From here on there is no way back: code of the app runs, such as the hash functions of its keys, and what it uses of the imaged
     /// types has been set up from the roots. So a failure is one of the app, which does not start.
     /// </summary>
-    void Rebuild(object?[] roots)
+    void Run(Rebuilder rebuilder)
     {
         try
         {
-            Rebuilder.Run(reader, roots, image.Rebuild);
+            rebuilder.Run();
         }
         catch (Exception exception)
         {
@@ -76,9 +78,9 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
 
     static string Describe(Exception exception) => $"{exception.GetType().Name}: {exception.Message}";
 
-    string? TryRestore(out object?[]? roots)
+    string? TryRestore(out RestoredHeap? restored, out Rebuilder? rebuilder)
     {
-        roots = null;
+        (restored, rebuilder) = (null, null);
         if (reader.Validate() is { } damage)
             return damage;
         if (IdentityCheck.CheckRuntime(reader) is { } otherRuntime)
@@ -92,10 +94,17 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
 
         if (HeapRestorer.TryRestore(reader, handles) is not { } heap)
             return "the image is damaged: a checksum of its heap is wrong";
+        if (image.Replay != null)
+            image.Replay(heap.Roots, false); // getting an outside object may run code that asks for what is changed here
         if (LinkFixer.Connect(reader, heap, image.Links) is { } missing)
             return missing;
 
-        roots = heap.Roots;
+        if (image.Rebuild != null)
+        {
+            rebuilder = new(reader, heap, image.Rebuild);
+            rebuilder.MakeSurrogates();
+        }
+        restored = heap;
         return null;
     }
 

@@ -5,6 +5,7 @@ using build::Preinit.Capture;
 
 namespace Preinit.Tests;
 
+[Collection(FrameworkStateCollection.Name)]
 public class ImageComparerTests
 {
     const string Root = "Preinit.Tests.CapturedGraph.Holder.Value";
@@ -53,14 +54,25 @@ public class ImageComparerTests
     [Fact]
     public void Another_type_object_is_found() => Assert.NotEmpty(Compare(new object[] { typeof(int) }, new object[] { typeof(long) }));
 
+    [Fact]
+    public void Another_value_that_the_framework_is_given_is_found()
+    {
+        var difference = Assert.Single(ImageComparer.Compare(Changing("one"), Changing("two")));
+        Assert.Equal("AppContext.GetData(\"Preinit.Tests.Different\")", difference.Path);
+        Assert.Equal("\"one\" and \"two\"", difference.Values);
+        Assert.Equal(3, difference.Initializer);
+
+        static CapturedImage Changing(string value) => Capture(new Node(), () => AppContext.SetData("Preinit.Tests.Different", New(value)));
+    }
+
     /// <summary>Not the literal, which is one object for both captures of this process.</summary>
     static string New(string text) => new(text.AsSpan());
 
     static IReadOnlyList<Difference> Compare(object first, object second) => ImageComparer.Compare(Capture(first), Capture(second));
 
-    static CapturedImage Capture(object graph)
+    static CapturedImage Capture(object graph, Action? change = null)
     {
-        using var captured = CapturedGraph.Of(graph);
+        using var captured = CapturedGraph.AfterChange(graph, change);
         return CaptureReader.Read(new BinaryReader(new MemoryStream(captured.Result))).Image!;
     }
 }

@@ -7,6 +7,7 @@ using System.Runtime.InteropServices;
 namespace Preinit.Tests;
 
 /// <summary>What cannot be kept is refused with its code and the path to it.</summary>
+[Collection(FrameworkStateCollection.Name)]
 public class RefusalTests
 {
     const string Root = "Preinit.Tests.CapturedGraph.Holder.Value";
@@ -17,10 +18,11 @@ public class RefusalTests
         ["PREINIT3001 array of pointers"] = () => new nint[] { 0, 5 },
         ["PREINIT3001 array of typed pointers"] = TypedPointers,
         ["PREINIT3002 safe handle"] = () => File.OpenHandle(typeof(RefusalTests).Assembly.Location),
-        ["PREINIT3002 event"] = () => new ManualResetEvent(false),
+        ["PREINIT3002 mutex"] = () => new Mutex(),
+        ["PREINIT3002 event that was closed"] = () => Closed(new ManualResetEvent(false)),
         ["PREINIT3003 thread"] = () => new Thread(() => { }),
         ["PREINIT3004 timer"] = () => new Timer(_ => { }),
-        ["PREINIT3005 weak reference"] = () => new WeakReference<object>(new object()),
+        ["PREINIT3005 derived weak reference"] = () => new DerivedReference(),
         ["PREINIT3005 GC handle"] = () => GCHandle.Alloc(new object()),
         ["PREINIT3006 dynamic method"] = () => Dynamic(),
         ["PREINIT3006 compiled expression"] = () => ((Expression<Func<int, int>>)(i => i + 1)).Compile(),
@@ -38,7 +40,10 @@ public class RefusalTests
         ["PREINIT3014 thrown exception"] = Thrown,
         ["PREINIT3015 method of an array"] = () => typeof(int[,]).GetMethod("Get")!.CreateDelegate<Func<int, int, int>>(new int[2, 2]),
         ["PREINIT3015 open, of a generic struct"] = () => typeof(KeyValuePair<int, string>).GetProperty("Key")!.GetMethod!.CreateDelegate<KeyOf>(),
+        ["PREINIT3015 of an object that is made at start-up"] = () => (Func<string?>)new ThreadLocal<int>().ToString,
         ["PREINIT3015 native function"] = () => Marshal.GetDelegateForFunctionPointer<Nothing>(NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), "malloc")),
+        ["PREINIT3016 reader-writer lock"] = () => Held(new ReaderWriterLockSlim()),
+        ["PREINIT3022 random numbers without a seed"] = () => new Random(),
     };
 
     public static TheoryData<string> Kinds => [.. Refused.Keys];
@@ -92,6 +97,18 @@ public class RefusalTests
         }
     }
 
+    static WaitHandle Closed(WaitHandle handle)
+    {
+        handle.Dispose();
+        return handle;
+    }
+
+    static ReaderWriterLockSlim Held(ReaderWriterLockSlim guard)
+    {
+        guard.EnterReadLock();
+        return guard;
+    }
+
     static Exception? Thrown()
     {
         try
@@ -126,8 +143,12 @@ public class RefusalTests
 
     sealed class HasFinalizer
     {
-        ~HasFinalizer() { }
+        nint memory = 0;
+
+        ~HasFinalizer() => Marshal.FreeHGlobal(memory);
     }
+
+    sealed class DerivedReference() : WeakReference(new object());
 
     sealed class HasCache
     {

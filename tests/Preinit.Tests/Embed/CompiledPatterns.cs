@@ -74,7 +74,8 @@ public sealed class CompiledPatterns : IDisposable
 
     static CapturedImage Image(LinkSpec[] links) => new()
     {
-        Bytes = [], TypeTable = [], ObjectTypeCount = 0, Fields = [], AssemblyPaths = [], Links = links, Rebuilds = [], PreciseTypes = [], Promised = [], Types = [], Labels = [], Origins = [],
+        Bytes = [], TypeTable = [], ObjectTypeCount = 0, Fields = [], AssemblyPaths = [], Links = links, Rebuilds = [], Replays = [],
+            PreciseTypes = [], LatePreciseTypes = [], Promised = [], Types = [], Labels = [], Origins = [],
     };
 
     static byte[] Write(ModuleDefinition module)

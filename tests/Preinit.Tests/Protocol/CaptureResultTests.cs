@@ -49,7 +49,9 @@ public class CaptureResultTests
                     ]),
                 ],
                 Rebuilds = [new("Rebuilding", "Dictionary", [Text, Entry]), new("Rebuilding", "Hashtable", [])],
+                Replays = [new("Switch", "a.b\ud800", 7, -1, "AppContext[a.b]", 2), new("Provider", null, 8, 3, "Provider", 0)],
                 PreciseTypes = [Text],
+                LatePreciseTypes = [Text],
                 Promised = [new(Entry, -1)],
                 Types = [new("App", "A+B", null, "A.B.", 1, false, [new("C", 2), new("D", -1)]), new("Lib", "N.Outer`1+Entry", Entry, "N.Outer`1.Entry[System.String].", 0, true, [])],
                 Labels = ["roots", "A.B.C"],
@@ -65,6 +67,7 @@ public class CaptureResultTests
         Assert.Equal(result.Tables, read.Tables);
         Assert.Equal("Dictionary", read.Image!.Rebuilds[0].Method);
         Assert.Equal(result.Image.Origins, read.Image!.Origins);
+        Assert.Equal(result.Image.Replays, read.Image.Replays);
         Assert.Equal((3, "_length"), (read.Image.ObjectTypeCount, read.Image.Fields[1].Name));
         Assert.Equal("Entry", Assert.IsType<TypeSpec.Generic>(read.Image.TypeTable[1]).Definition.Names[1]);
         Assert.Equal(4, Assert.IsType<LinkSpec.Delegate>(read.Image.Links[3]).Target.Index);

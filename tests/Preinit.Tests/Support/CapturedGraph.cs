@@ -4,6 +4,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.RegularExpressions;
 using capture::Preinit.Capture;
 using Preinit.CompilerServices;
@@ -23,20 +24,24 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     readonly RuntimeTypeHandle[] handles;
     readonly Lazy<Action<object?[]?, object?[]>> links;
-    readonly Func<object, object?[], object?>[] rebuilds;
+    readonly Lazy<Action<object?[], bool>> replay;
+    readonly Func<object?, object?[], object?>[] rebuilds;
     readonly byte* image;
 
     CapturedGraph(Scanner scanner, int root)
     {
         var types = new CapturedType[] { new(typeof(Holder).Assembly.GetName().Name!, typeof(Holder).FullName!, null, StaticRoot.PathPrefix(typeof(Holder)), 0, false, [new(nameof(Holder.Value), root)]) };
-        var captured = ImageBuilder.Build(scanner, types, typeof(CapturedGraph).Assembly, out var table);
+        var plan = new RebuildPlan(scanner.Graph);
+        var captured = ImageBuilder.Build(scanner, plan, types, typeof(CapturedGraph).Assembly, out var table);
         handles = table.Handles;
         LinkCount = captured.Links.Length;
-        rebuilds = [.. captured.Rebuilds.Select(s => Helper(s, scanner.Graph.Rebuilds.First(r => r.Spec == s).TypeArguments))];
+        rebuilds = [.. plan.Kinds.Select(Helper)];
         TablePaths = [.. scanner.Tables.Others().Select(t => t.Path)];
         Bytes = captured.Bytes;
         Result = Serialize(new() { Initializers = [new(1, null)], Refusals = [], Image = captured });
         links = new(() => EmittedLinks.Of(Result));
+        replay = new(() => EmittedReplay.Of(Result));
+        HasReplays = captured.Replays.Length > 0;
         RootIndex = root;
         image = (byte*)NativeMemory.AlignedAlloc((nuint)Bytes.Length, 16);
         Bytes.CopyTo(new Span<byte>(image, Bytes.Length));
@@ -51,38 +56,61 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     public int LinkCount { get; }
 
+    /// <summary>Whether changes to the framework's state are made again.</summary>
+    public bool HasReplays { get; }
+
     /// <summary>Of the hash tables that could be built anew, but are not.</summary>
     public string[] TablePaths { get; }
 
     /// <summary>The methods that build objects anew, one for each kind.</summary>
     public string[] RebuiltKinds => [.. rebuilds.Select(m => m.Method.Name)];
 
-    static Func<object, object?[], object?> Helper(RebuildSpec spec, Type[] arguments)
+    static Func<object?, object?[], object?> Helper(HelperCall call)
     {
-        var method = typeof(ImageHost).Assembly.GetType($"{typeof(ImageHost).Namespace}.{spec.Class}")!.GetMethod(spec.Method)!;
-        return (arguments.Length == 0 ? method : method.MakeGenericMethod(arguments)).CreateDelegate<Func<object, object?[], object?>>();
+        var method = typeof(ImageHost).Assembly.GetType($"{typeof(ImageHost).Namespace}.{call.Class}")!.GetMethod(call.Method)!;
+        return (call.TypeArguments.Length == 0 ? method : method.MakeGenericMethod(call.TypeArguments)).CreateDelegate<Func<object?, object?[], object?>>();
     }
 
     /// <param name="value">The graph.</param>
     /// <param name="isRebuilt">Tells by its path whether a hash table is built anew.</param>
-    public static CapturedGraph Of(object value, Func<string, bool>? isRebuilt = null) =>
-        TryCapture(value, out var refusals, isRebuilt) ?? throw new InvalidOperationException(string.Join(Environment.NewLine, refusals));
+    /// <param name="surrogates">Classes of the app that say what is kept.</param>
+    public static CapturedGraph Of(object value, Func<string, bool>? isRebuilt = null, params Type[] surrogates) =>
+        TryCapture(value, out var refusals, isRebuilt, surrogates) ?? throw new InvalidOperationException(string.Join(Environment.NewLine, refusals));
+
+    /// <param name="value">The graph.</param>
+    /// <param name="change">Changes the framework's state, as an initialiser would.</param>
+    public static CapturedGraph AfterChange(object value, Action? change) =>
+        TryCapture(value, out var refusals, null, [], change) ?? throw new InvalidOperationException(string.Join(Environment.NewLine, refusals));
 
     /// <summary>The refusals, each as <c>code path</c>.</summary>
-    public static string[] Refusals(object value)
+    public static string[] Refusals(object value, params Type[] surrogates)
     {
-        using var graph = TryCapture(value, out var refusals);
+        using var graph = TryCapture(value, out var refusals, null, surrogates);
         return refusals;
     }
 
-    static CapturedGraph? TryCapture(object value, out string[] refusals, Func<string, bool>? isRebuilt = null)
+    static CapturedGraph? TryCapture(object value, out string[] refusals, Func<string, bool>? isRebuilt, Type[] surrogates, Action? change = null)
     {
-        var survey = GraphSurvey.Of([value]);
-        var outside = OutsideWorld.Explore(IsOutside, survey.Instantiations());
+        var replays = ReplaysOf(change);
+        object[] given = [.. replays.Select(r => r.Value).OfType<object>()];
+        var survey = GraphSurvey.Of([value, .. given], AppSurrogateRule.AllOf(surrogates));
+        var outside = OutsideWorld.Explore(IsOutside, survey.Instantiations(), canJoin: null, given);
         var scanner = new Scanner(outside, survey, isRebuilt);
         var root = scanner.Scan([new StaticRoot(RootField, value, 0)])[0];
+        foreach (var replay in replays)
+            scanner.ScanReplay(replay);
         refusals = [.. scanner.Refusals.Select(r => $"{r.Code} {r.Path}")];
         return refusals.Length == 0 ? new(scanner, root) : null;
+    }
+
+    static IReadOnlyList<Replay> ReplaysOf(Action? change)
+    {
+        if (change == null)
+            return [];
+        var changes = new FrameworkChanges();
+        change();
+        changes.Attribute(3);
+        return changes.Replays;
     }
 
     /// <summary>Whether an object is found again, and not copied.</summary>
@@ -105,7 +133,7 @@ public sealed unsafe class CapturedGraph : IDisposable
     static bool IsOutside(Type type) =>
         type.Assembly == typeof(object).Assembly || type.Assembly == typeof(HashSet<>).Assembly || type.Assembly == typeof(Regex).Assembly
         || type.Assembly == typeof(Console).Assembly || type.Assembly == typeof(System.Diagnostics.Trace).Assembly
-        || type.Assembly == typeof(ImmutableHashSet<>).Assembly || type.Assembly == typeof(ILookup<,>).Assembly || type.Assembly == typeof(ConcurrentDictionary<,>).Assembly;
+        || type.Assembly == typeof(CodePagesEncodingProvider).Assembly || type.Assembly == typeof(ImmutableHashSet<>).Assembly || type.Assembly == typeof(ILookup<,>).Assembly || type.Assembly == typeof(ConcurrentDictionary<,>).Assembly;
 
     public T Restore<T>(RestorePath path = RestorePath.PinnedArray) => (T)Restore(path);
 
@@ -121,8 +149,14 @@ public sealed unsafe class CapturedGraph : IDisposable
         var heap = path == RestorePath.PinnedArray ? HeapRestorer.TryRestore(reader, handles) : ObjectByObjectHeap.TryRestore(reader, handles);
         Assert.NotNull(heap);
         current = this;
+        if (HasReplays)
+            replay.Value(heap.Roots, false);
         Assert.Null(LinkFixer.Connect(reader, heap, &Link));
-        Rebuilder.Run(reader, heap.Roots, &Rebuild);
+        if (HasReplays)
+            replay.Value(heap.Roots, true);
+        var rebuilder = new Rebuilder(reader, heap, &Rebuild);
+        rebuilder.MakeSurrogates();
+        rebuilder.Run();
         return heap.Roots;
     }
 
@@ -131,14 +165,24 @@ public sealed unsafe class CapturedGraph : IDisposable
     {
         current = this;
         ImageHost.Restore("Graph", (nint)image, Bytes.Length, (nint)(delegate*<RuntimeTypeHandle[]>)&Types,
-            (nint)(delegate*<object?[], object?[], void>)&Link, 0, (nint)(delegate*<int, object, object?[], object?>)&Rebuild, ref roots);
+            (nint)(delegate*<object?[], object?[], void>)&Link, 0, HasReplays ? (nint)(delegate*<object?[], bool, void>)&Replay : 0,
+            (nint)(delegate*<int, object?, object?[], object?>)&Rebuild, ref roots);
     }
 
     static RuntimeTypeHandle[] Types() => current!.handles;
 
-    static object? Rebuild(int kind, object target, object?[] parts) => kind < 0 ? null : current!.rebuilds[kind](target, parts);
+    static object? Rebuild(int kind, object? target, object?[] parts) => kind < 0 ? null : current!.rebuilds[kind](target, parts);
 
-    static void Link(object?[]? roots, object?[] linked) => current!.links.Value(roots, linked);
+    static void Replay(object?[] roots, bool isConnected) => current!.replay.Value(roots, isConnected);
+
+    /// <summary>Called before outside objects are fetched.</summary>
+    public Action? Linking { get; set; }
+
+    static void Link(object?[]? roots, object?[] linked)
+    {
+        current!.Linking?.Invoke();
+        current.links.Value(roots, linked);
+    }
 
     /// <summary>Gets the objects of reflection alone, as the self-check does.</summary>
     public object?[] ProbeLinks()

@@ -68,7 +68,7 @@ sealed unsafe class ImageUses(CapturedImage image) : IDisposable
             if (type.Fields.FirstOrDefault(f => f.Root == root) is { } field)
                 return (type.Initializer, type.PathPrefix + field.Name);
         }
-        return null;
+        return image.Replays.FirstOrDefault(r => r.Root == root) is { } replay ? (replay.Initializer, replay.Path) : null;
     }
 
     (int, string) At(int index) => (image.InitializerOf(index), ObjectPath.Format(image.Origins[index], image.Labels, image.Origins));

@@ -23,6 +23,8 @@ sealed class WellKnownObjects
                 return TimeZoneLinks.Find(zone, out refused);
             case Encoding encoding:
                 return EncodingLinks.Find(encoding);
+            case EncoderFallback or DecoderFallback:
+                return FallbackLinks.Find(target);
             case Task<int> task:
                 return CachedTasks.Find(task);
             default:

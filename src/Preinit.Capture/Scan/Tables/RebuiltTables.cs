@@ -24,7 +24,7 @@ sealed class RebuiltTables(ObjectGraph graph, Func<string, bool> isRebuilt)
     /// </summary>
     public IEnumerable<CapturedTable> Others()
     {
-        var rebuilt = graph.Rebuilds.Select(r => r.Object).ToHashSet();
+        var rebuilt = graph.Rebuilds.Select(r => graph.IndexOf(r.Object)).ToHashSet();
         for (var i = 1; i < graph.Objects.Count; i++)
         {
             var table = graph.Objects[i];

@@ -3,6 +3,8 @@ namespace Preinit.Capture;
 /// <summary>What is in a hash table, and how one like it is built from that at start-up: by a helper of the library that the app ships with.</summary>
 abstract class TableContent
 {
+    public HelperCall Call => new(HelperClass, Helper, TypeArguments);
+
     /// <summary>A class in the namespace <c>Preinit.CompilerServices</c>.</summary>
     public virtual string HelperClass => "Rebuilding";
 

@@ -40,6 +40,7 @@ static unsafe class ObjectAllocator
         var address = (nint)(prototype + 1);
         var created = MemberwiseClone(Unsafe.As<nint, object>(ref address));
         NativeMemory.Free(prototype);
+        GC.SuppressFinalize(created); // until it is complete; without a finaliser this does nothing
         return created;
     }
 
@@ -53,6 +54,6 @@ static unsafe class ObjectAllocator
         if (header == 0)
             return;
         fixed (byte* data = &RawObject.Data(created))
-            *(uint*)(data - sizeof(nint) - 4) = header;
+            *(uint*)(data - sizeof(nint) - 4) |= header; // beside it may stand that the finaliser is suppressed
     }
 }

@@ -47,6 +47,8 @@ sealed unsafe class ObjectByObjectHeap : RestoredHeap
         RawObject.Slot(objects[index], (nint)(slot - offsets[index])) = value;
     }
 
+    public override object ObjectAt(uint offset) => objects[offsets.BinarySearch(offset)];
+
     void ConnectObject(int index, ImageReader reader, TypeRecord* types, uint* slots)
     {
         var source = reader.Heap + offsets[index];

@@ -31,6 +31,9 @@ static unsafe class ObjectContent
         }
     }
 
+    /// <summary>Fills one slot, through the write barrier.</summary>
+    public static void Store(object target, uint slot, object value) => RawObject.Slot(target, (nint)slot) = value;
+
     static ref nint Word(object target, nint offset) =>
         ref Unsafe.As<byte, nint>(ref Unsafe.AddByteOffset(ref RawObject.Data(target), offset - sizeof(nint)));
 }

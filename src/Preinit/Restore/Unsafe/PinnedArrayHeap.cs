@@ -60,4 +60,11 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
 
     /// <remarks>A store through a reference compiles to the checked write barrier, which marks the card of this pinned address.</remarks>
     public override void Store(uint slot, object value) => Unsafe.AsRef<object>(heap + slot) = value;
+
+    /// <remarks>The object is alive, and does not move.</remarks>
+    public override object ObjectAt(uint offset)
+    {
+        var address = (nint)(heap + offset);
+        return Unsafe.As<nint, object>(ref address);
+    }
 }

@@ -1,0 +1,64 @@
+namespace Preinit.Capture;
+
+/// <summary>The objects that Scan meets and that are not in the image but made at start-up.</summary>
+/// <param name="graph">Gets what they are made from.</param>
+/// <param name="surrogates">How each is made.</param>
+/// <param name="links">Knows what is found again outside.</param>
+/// <param name="addRoot">Scans an object and returns its index in the array of roots.</param>
+/// <param name="addParts">Does so for an array of parts.</param>
+sealed class MadeObjects(ObjectGraph graph, SurrogateTable surrogates, OutsideLinks links, Func<object, ObjectOrigin, int> addRoot,
+    Func<ObjectOrigin, IReadOnlyList<SurrogatePart>, int> addParts)
+{
+    readonly List<(object Object, WeakContent Content, ObjectOrigin Origin, HashSet<object> Done)> weak = [];
+
+    /// <summary>A reference to an object that was met before.</summary>
+    public bool TryRefer(object target, Visit visit)
+    {
+        if (graph.SurrogateOf(target) is not (> 0 and var number))
+            return false;
+        graph.SurrogateReferences.Add(new(visit.Holder, visit.Offset, number));
+        return true;
+    }
+
+    /// <summary>The first reference to an object.</summary>
+    public bool TryAdd(object target, Visit visit)
+    {
+        if (surrogates.Find(target) is not { } surrogate)
+            return false;
+        var number = graph.AddSurrogate(target);
+        TryRefer(target, visit);
+        var parts = addParts(visit.Origin, surrogate.Parts);
+        graph.Rebuilds.Add(new(target, surrogate.Call, 0, parts, [.. surrogate.Parts.Select(p => p.Value).OfType<object>()])
+        {
+            Surrogate = number,
+            RunsCodeOfApp = surrogate.RunsCodeOfApp,
+        });
+        if (surrogate.Weak is { } content)
+            weak.Add((target, content, visit.Origin, new(ReferenceEqualityComparer.Instance)));
+        foreach (var companion in surrogate.Companions)
+            addRoot(companion, visit.Origin);
+        return true;
+    }
+
+    /// <summary>
+    /// Adds what objects refer to weakly and others keep alive. The values that come along may do so for more, so this is to be called until nothing
+    /// is added.
+    /// </summary>
+    public bool AddWeak()
+    {
+        var added = false;
+        for (var i = 0; i < weak.Count; i++) // more may come while the values are scanned
+        {
+            var (target, content, origin, done) = weak[i];
+            var alive = content.Pairs.Where(p => IsKept(p.Key) && done.Add(p.Key)).ToList();
+            if (alive.Count == 0)
+                continue;
+            added = true;
+            var pairs = addParts(origin, [.. alive.SelectMany(p => new SurrogatePart[] { new("Key", p.Key), new("Value", p.Value) })]);
+            graph.Completions.Add(new(target, content.Fill, addRoot(target, origin), pairs, []));
+        }
+        return added;
+    }
+
+    bool IsKept(object target) => graph.IndexOf(target) > 0 || graph.SurrogateOf(target) > 0 || links.IsKept(target);
+}

@@ -1,0 +1,10 @@
+using Preinit.Tests;
+
+// The test host does not come here. The stress tests start this assembly as a process of its own, once for each kind of garbage
+// collector, because that is chosen at the start of a process; so do tests that change what a process has one of.
+return args switch
+{
+    ["stress", var rounds] => RestoreStress.Run(int.Parse(rounds)),
+    ["framework-state", var group] => StateChanges.Run(group),
+    _ => 1,
+};

@@ -1,5 +1,0 @@
-using Preinit.Tests;
-
-// The test host does not come here. The stress tests start this assembly as a process of its own, once for each kind of garbage
-// collector, because that is chosen at the start of a process.
-return args is ["stress", var rounds] ? RestoreStress.Run(int.Parse(rounds)) : 1;
