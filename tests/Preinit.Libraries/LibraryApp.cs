@@ -33,6 +33,7 @@ public sealed record LibraryApp(string Name, string Library, string Frozen)
         new("Wiring", "LightInject", "a container with its services registered"),
         new("Messages", "Google.Protobuf", "descriptors of messages with their accessors; messages"),
         new("Models", "Microsoft.OData.Edm", "a model, with the vocabularies of the library"),
+        new("Rules", "FluentValidation", "results and words of a validator") { MayBeRefused = ["Rules.Checks"] },
     ];
 
     /// <summary>Marked types that show a limit: without them, what an app does all the same is not tested.</summary>

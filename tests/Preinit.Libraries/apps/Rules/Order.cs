@@ -1,0 +1,3 @@
+namespace Rules;
+
+sealed record Order(string Customer, string Mail, int Count, decimal Price, List<string> Lines);
