@@ -21,6 +21,9 @@ sealed class LinkEmitter(ILProcessor il, ReferenceImporter references)
                 foreach (var getter in property.Getters)
                     EmitGetter(references.Getter(getter.DeclaringType, getter.Property));
                 break;
+            case LinkSpec.Literal literal:
+                il.Emit(OpCodes.Ldstr, literal.Text);
+                break;
             case LinkSpec.TypeObject type:
                 il.Emit(OpCodes.Ldtoken, references.Type(type.Type));
                 il.Emit(OpCodes.Call, core.TypeFromHandle());

@@ -9,6 +9,9 @@ abstract record LinkSpec
     /// <summary>A chain of property getters, the first one static.</summary>
     public sealed record Property(GetterStep[] Getters) : LinkSpec;
 
+    /// <summary>A string that code names.</summary>
+    public sealed record Literal(string Text) : LinkSpec;
+
     /// <summary>The <see cref="System.Type"/> object of a type.</summary>
     public sealed record TypeObject(TypeSpec Type) : LinkSpec;
 

@@ -18,6 +18,7 @@ static class SpecReader
     {
         'F' => new LinkSpec.StaticField(Type(reader), reader.ReadString(), reader.List(r => new FieldStep(Type(r), r.ReadString()))),
         'P' => new LinkSpec.Property(reader.List(r => new GetterStep(Type(r), r.ReadString()))),
+        'L' => new LinkSpec.Literal(reader.Units()),
         'T' => new LinkSpec.TypeObject(Type(reader)),
         'S' => new LinkSpec.Chain(reader.List(StepReader.Step)),
         'D' => new LinkSpec.Delegate(Type(reader), Method(reader), new((DelegateTargetKind)reader.ReadByte(), reader.ReadInt32())),

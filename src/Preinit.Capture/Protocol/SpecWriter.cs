@@ -50,6 +50,10 @@ static class SpecWriter
                 writer.Write('P');
                 writer.List(property.Getters, (w, g) => { Type(w, g.DeclaringType); w.Write(g.Property); });
                 break;
+            case LinkSpec.Literal literal:
+                writer.Write('L');
+                writer.Units(literal.Text);
+                break;
             case LinkSpec.TypeObject type:
                 writer.Write('T');
                 Type(writer, type.Type);

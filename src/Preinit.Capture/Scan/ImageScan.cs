@@ -35,11 +35,12 @@ sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, Shi
         var survey = GraphSurvey.Of([.. fields.Values.SelectMany(f => f).Select(f => f.Value).OfType<object>(), .. given], Surrogates());
         JoinChanged();
         HashSet<Type> instantiations = [.. shipped.Instantiations, .. survey.Instantiations(), .. assemblies.SelectMany(MetadataInstantiations.Of)];
+        var literals = new Literals(assemblies);
         do
         {
             Statics = [.. types.All.SelectMany(t => fields[t.Type])];
             var outside = OutsideWorld.Explore(t => !types.Contains(t) && t.Assembly != typeof(CaptureRun).Assembly, instantiations, CanJoin, given);
-            Scanner = new Scanner(outside, survey, rebuilt.Contains);
+            Scanner = new Scanner(outside, survey, rebuilt.Contains, literals);
             Roots = Scanner.Scan(Statics);
             foreach (var replay in replays)
                 Scanner.ScanReplay(replay);

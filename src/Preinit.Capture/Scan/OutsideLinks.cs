@@ -5,7 +5,8 @@ namespace Preinit.Capture;
 /// <summary>Objects that are not copied but found again in the restored app: types, framework singletons, delegates.</summary>
 /// <param name="addRoot">Scans an object and returns its index in the array of roots.</param>
 /// <param name="surrogates">The objects that are made later than links are.</param>
-sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, SurrogateTable surrogates, Func<object, ObjectOrigin, int> addRoot)
+/// <param name="literals">The strings that code of the app names.</param>
+sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, SurrogateTable surrogates, Literals literals, Func<object, ObjectOrigin, int> addRoot)
 {
     static readonly LinkSpec EmptyString = new LinkSpec.StaticField(TypeSpecs.Of(typeof(string)), nameof(string.Empty), []);
 
@@ -50,7 +51,9 @@ sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, SurrogateTabl
         switch (target)
         {
             case string text:
-                return ReferenceEquals(text, string.Empty) ? EmptyString : OwnPaths.FindLink(text);
+                return ReferenceEquals(text, string.Empty) ? EmptyString
+                    : literals.Contains(text) ? new LinkSpec.Literal(text)
+                    : OwnPaths.FindLink(text);
             case Type type when type.GetType() == typeof(object).GetType(): // a type of the runtime, not a builder or a projection
                 if (TypeSpecs.CanDescribe(type))
                     return new LinkSpec.TypeObject(TypeSpecs.Of(type));

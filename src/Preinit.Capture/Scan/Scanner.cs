@@ -26,11 +26,12 @@ sealed class Scanner
     /// <param name="outside">What the image may be linked to.</param>
     /// <param name="survey">Of the same static fields.</param>
     /// <param name="isRebuilt">Tells by its path whether a hash table is to be built anew at start-up.</param>
-    public Scanner(OutsideWorld outside, GraphSurvey survey, Func<string, bool>? isRebuilt = null)
+    /// <param name="literals">The strings that code of the app names.</param>
+    public Scanner(OutsideWorld outside, GraphSurvey survey, Func<string, bool>? isRebuilt = null, Literals? literals = null)
     {
         this.survey = survey;
         graph = new(survey.Substitutes);
-        links = new(outside, graph, survey.Surrogates, AddRoot);
+        links = new(outside, graph, survey.Surrogates, literals ?? Literals.None, AddRoot);
         Tables = new(graph, isRebuilt ?? (_ => false));
         made = new(graph, survey.Surrogates, links, AddRoot, AddParts);
     }
@@ -63,8 +64,7 @@ sealed class Scanner
             rootIndexes[i] = AddRoot(statics[i]);
             Drain();
         }
-        while (made.AddWeak())
-            Drain();
+        DrainWeak();
         return rootIndexes;
     }
 
@@ -74,6 +74,7 @@ sealed class Scanner
         (initializer, owner) = (replay.Initializer, null);
         var root = replay.Value == null ? -1 : AddRoot(replay.Value, new ObjectOrigin(0, graph.Label(replay.Name), -1));
         Drain();
+        DrainWeak();
         graph.Replays.Add(new(replay.Call.Method, replay.Call.Argument, root, links.IndexOf(replay.Value), replay.Name, replay.Initializer));
     }
 
@@ -98,6 +99,13 @@ sealed class Scanner
         roots.Add(value);
         Reference(value, new Visit(0, 16 + index * (long)nint.Size, origin));
         return index;
+    }
+
+    /// <summary>What is referred to weakly comes last: it depends on everything else.</summary>
+    void DrainWeak()
+    {
+        while (made.AddWeak())
+            Drain();
     }
 
     void Drain()

@@ -12,6 +12,7 @@ static class Catalog
         (nameof(DelegateShapes), DelegateShapes.Print, () => DelegateShapes.Frozen),
         (nameof(ExpressionTrees), ExpressionTrees.Print, () => ExpressionTrees.Frozen),
         (nameof(FrameworkObjects), FrameworkObjects.Print, () => FrameworkObjects.Frozen),
+        (nameof(Literals), Literals.Print, () => Literals.Frozen),
         (nameof(Reflections), Reflections.Print, () => Reflections.Frozen),
         (nameof(Tasks), Tasks.Print, () => Tasks.Frozen),
         (nameof(ThreadStatics), ThreadStatics.Print, () => ThreadStatics.Frozen),
