@@ -16,6 +16,7 @@ sealed class Scanner
 
     /// <summary>What the array of roots holds: static fields first, then objects that delegates are bound to.</summary>
     readonly List<object> roots = [];
+    StaticRoot? current;
     int initializer;
     int? noParts;
     Type? owner;
@@ -60,7 +61,7 @@ sealed class Scanner
         var rootIndexes = new int[statics.Count];
         for (var i = 0; i < statics.Count; i++)
         {
-            (initializer, owner) = (statics[i].Initializer, statics[i].Field.DeclaringType);
+            Enter(statics[i]);
             rootIndexes[i] = AddRoot(statics[i]);
             Drain();
         }
@@ -71,7 +72,7 @@ sealed class Scanner
     /// <summary>To be called after <see cref="Scan"/>. The value that the framework was given becomes an object of the image, or is linked.</summary>
     public void ScanReplay(Replay replay)
     {
-        (initializer, owner) = (replay.Initializer, null);
+        (current, initializer, owner) = (null, replay.Initializer, null);
         var root = replay.Value == null ? -1 : AddRoot(replay.Value, new ObjectOrigin(0, graph.Label(replay.Name), -1));
         Drain();
         DrainWeak();
@@ -104,8 +105,16 @@ sealed class Scanner
     /// <summary>What is referred to weakly comes last: it depends on everything else.</summary>
     void DrainWeak()
     {
-        while (made.AddWeak())
+        while (made.AddWeak(Enter))
             Drain();
+    }
+
+    /// <summary>What is refused from now on belongs to a static field.</summary>
+    void Enter(StaticRoot? root)
+    {
+        current = root;
+        if (root != null)
+            (initializer, owner) = (root.Initializer, root.Field.DeclaringType);
     }
 
     void Drain()
@@ -128,7 +137,7 @@ sealed class Scanner
             Refuse(target, refused, visit.Origin);
             return;
         }
-        if (made.TryAdd(target, visit))
+        if (made.TryAdd(target, visit, current))
             return;
 
         var header = survey.HeaderOf(target);

@@ -1,4 +1,8 @@
+extern alias capture;
+
+using System.Reflection;
 using System.Runtime.CompilerServices;
+using capture::Preinit.Capture;
 
 namespace Preinit.Tests;
 
@@ -105,6 +109,25 @@ public class WeakTests
         restored[1] = null;
         Collect();
         Assert.Empty((ConditionalWeakTable<Node, object>)restored[0]!);
+    }
+
+    static readonly object?[] First = [null], Second = [null];
+
+    /// <summary>It is looked at last, and belongs to its own static field all the same.</summary>
+    [Fact]
+    public void What_is_refused_in_a_table_belongs_to_the_initialiser_of_the_table()
+    {
+        var key = new Node();
+        First[0] = new object[] { new ConditionalWeakTable<Node, Node> { { key, new Node { Left = new Node { Anything = (nint)5 } } } }, key };
+        Second[0] = new WeakReference<Node>(key);
+        var survey = GraphSurvey.Of([First, Second]);
+        var scanner = new Scanner(OutsideWorld.Explore(_ => false, []), survey);
+        scanner.Scan([Root(nameof(First), First, 0), Root(nameof(Second), Second, 1)]);
+        var refusal = Assert.Single(scanner.Refusals);
+        Assert.Equal(("PREINIT3001", 0), (refusal.Code, refusal.Initializer));
+
+        static StaticRoot Root(string name, object value, int initializer) =>
+            new(typeof(WeakTests).GetField(name, BindingFlags.Static | BindingFlags.NonPublic)!, value, initializer);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -9,7 +9,8 @@ namespace Preinit.Capture;
 sealed class MadeObjects(ObjectGraph graph, SurrogateTable surrogates, OutsideLinks links, Func<object, ObjectOrigin, int> addRoot,
     Func<ObjectOrigin, IReadOnlyList<SurrogatePart>, int> addParts)
 {
-    readonly List<(object Object, WeakContent Content, ObjectOrigin Origin, HashSet<object> Done)> weak = [];
+    readonly List<(object Object, WeakContent Content, ObjectOrigin Origin, StaticRoot? Root, HashSet<object> Done)> weak = [];
+    int next = -1;
 
     /// <summary>A reference to an object that was met before.</summary>
     public bool TryRefer(object target, Visit visit)
@@ -21,7 +22,10 @@ sealed class MadeObjects(ObjectGraph graph, SurrogateTable surrogates, OutsideLi
     }
 
     /// <summary>The first reference to an object.</summary>
-    public bool TryAdd(object target, Visit visit)
+    /// <param name="target">The object.</param>
+    /// <param name="visit">Where it is referred to.</param>
+    /// <param name="root">The static field that led there; <see langword="null"/> for a value that the framework was given.</param>
+    public bool TryAdd(object target, Visit visit, StaticRoot? root)
     {
         if (surrogates.Find(target) is not { } surrogate)
             return false;
@@ -34,30 +38,33 @@ sealed class MadeObjects(ObjectGraph graph, SurrogateTable surrogates, OutsideLi
             RunsCodeOfApp = surrogate.RunsCodeOfApp,
         });
         if (surrogate.Weak is { } content)
-            weak.Add((target, content, visit.Origin, new(ReferenceEqualityComparer.Instance)));
+            weak.Add((target, content, visit.Origin, root, new(ReferenceEqualityComparer.Instance)));
         foreach (var companion in surrogate.Companions)
             addRoot(companion, visit.Origin);
         return true;
     }
 
     /// <summary>
-    /// Adds what objects refer to weakly and others keep alive. The values that come along may do so for more, so this is to be called until nothing
-    /// is added.
+    /// Adds what one object refers to weakly and others keep alive. The values that come along may do so for more, so this is to be called, and what was
+    /// added scanned, until nothing is added.
     /// </summary>
-    public bool AddWeak()
+    /// <param name="enter">Told which static field the object belongs to.</param>
+    public bool AddWeak(Action<StaticRoot?> enter)
     {
-        var added = false;
-        for (var i = 0; i < weak.Count; i++) // more may come while the values are scanned
+        for (var looked = 0; looked < weak.Count; looked++)
         {
-            var (target, content, origin, done) = weak[i];
-            var alive = content.Pairs.Where(p => IsKept(p.Key) && done.Add(p.Key)).ToList();
+            next = (next + 1) % weak.Count; // each in turn, so that many of them take no more than a few rounds
+            var (target, content, origin, root, done) = weak[next];
+            var alive = content.Pairs.Where(p => !done.Contains(p.Key) && IsKept(p.Key)).ToList();
             if (alive.Count == 0)
                 continue;
-            added = true;
+            enter(root);
+            done.UnionWith(alive.Select(p => p.Key));
             var pairs = addParts(origin, [.. alive.SelectMany(p => new SurrogatePart[] { new("Key", p.Key), new("Value", p.Value) })]);
             graph.Completions.Add(new(target, content.Fill, addRoot(target, origin), pairs, []));
+            return true;
         }
-        return added;
+        return false;
     }
 
     bool IsKept(object target) => graph.IndexOf(target) > 0 || graph.SurrogateOf(target) > 0 || links.IsKept(target);
