@@ -41,6 +41,6 @@ static class HoldsFinalizable
     public sealed class Finalizable
     {
         public int Number = 5;
-        ~Finalizable() => Number = 0;
+        ~Finalizable() => Marshal.FreeHGlobal(0);
     }
 }
