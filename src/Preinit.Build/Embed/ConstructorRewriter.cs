@@ -31,7 +31,7 @@ static class ConstructorRewriter
         if (hasFallback)
             EmitFallback(il, original, roots);
         foreach (var field in captured.Fields.Where(f => f.Root >= 0))
-            EmitAssignment(il, type.Fields.Single(f => f.Name == field.Name), field, holder);
+            EmitAssignment(il, type.Fields.Single(f => f.Name == field.Name), field, roots, holder);
         il.Emit(OpCodes.Ret);
     }
 
@@ -47,9 +47,9 @@ static class ConstructorRewriter
     }
 
     /// <summary>The value in the image has the field's type, so a class needs no cast.</summary>
-    static void EmitAssignment(ILProcessor il, FieldDefinition field, CapturedField captured, ImageHolder holder)
+    static void EmitAssignment(ILProcessor il, FieldDefinition field, CapturedField captured, FieldReference roots, ImageHolder holder)
     {
-        il.Emit(OpCodes.Ldsfld, field.Module.ImportReference(holder.Roots));
+        il.Emit(OpCodes.Ldsfld, roots);
         il.Emit(OpCodes.Ldc_I4, captured.Root);
         il.Emit(OpCodes.Ldelem_Ref);
         if (captured.IsMadeLate)

@@ -43,6 +43,7 @@ sealed class LayoutBuilder
             Plain = fields.Plain,
             Structs = fields.Structs,
             Fields = fields.Placed,
+            HasFinalizer = Finalizers.Has(type),
         };
     }
 

@@ -31,5 +31,8 @@ sealed class TypeLayout
     /// <summary>Why objects of this type are never kept.</summary>
     public RefusalReason? Refused { get; init; }
 
+    /// <summary>Whether it has a finaliser, which is one that can be kept unless the type is refused.</summary>
+    public bool HasFinalizer { get; init; }
+
     public bool IsLeaf => Kind == TypeKind.Leaf;
 }

@@ -16,10 +16,8 @@ sealed class Scanner
 
     /// <summary>What the array of roots holds: static fields first, then objects that delegates are bound to.</summary>
     readonly List<object> roots = [];
-    StaticRoot? current;
-    int initializer;
     int? noParts;
-    Type? owner;
+    ScanOwner owner;
 
     readonly GraphSurvey survey;
     readonly MadeObjects made;
@@ -61,7 +59,7 @@ sealed class Scanner
         var rootIndexes = new int[statics.Count];
         for (var i = 0; i < statics.Count; i++)
         {
-            Enter(statics[i]);
+            owner = new(statics[i].Initializer, statics[i].Field.DeclaringType);
             rootIndexes[i] = AddRoot(statics[i]);
             Drain();
         }
@@ -72,7 +70,7 @@ sealed class Scanner
     /// <summary>To be called after <see cref="Scan"/>. The value that the framework was given becomes an object of the image, or is linked.</summary>
     public void ScanReplay(Replay replay)
     {
-        (current, initializer, owner) = (null, replay.Initializer, null);
+        owner = new(replay.Initializer, null);
         var root = replay.Value == null ? -1 : AddRoot(replay.Value, new ObjectOrigin(0, graph.Label(replay.Name), -1));
         Drain();
         DrainWeak();
@@ -105,16 +103,8 @@ sealed class Scanner
     /// <summary>What is referred to weakly comes last: it depends on everything else.</summary>
     void DrainWeak()
     {
-        while (made.AddWeak(Enter))
+        while (made.AddWeak(ref owner))
             Drain();
-    }
-
-    /// <summary>What is refused from now on belongs to a static field.</summary>
-    void Enter(StaticRoot? root)
-    {
-        current = root;
-        if (root != null)
-            (initializer, owner) = (root.Initializer, root.Field.DeclaringType);
     }
 
     void Drain()
@@ -137,7 +127,7 @@ sealed class Scanner
             Refuse(target, refused, visit.Origin);
             return;
         }
-        if (made.TryAdd(target, visit, current))
+        if (made.TryAdd(target, visit, owner))
             return;
 
         var header = survey.HeaderOf(target);
@@ -151,7 +141,7 @@ sealed class Scanner
         }
         var index = graph.Add(target, kept, layout, HeaderReader.ToRestore(target, header), visit.Origin);
         PushReferences(index, kept, layout);
-        if (Finalizers.Has(layout.Type) && !ObjectHeader.IsFinalizerSuppressed(header))
+        if (layout.HasFinalizer && !ObjectHeader.IsFinalizerSuppressed(header))
             graph.Completions.Add(new(target, new("Rebuilding", "Finalizer"), AddRoot(target, visit.Origin), NoParts(), []));
         if (content != null)
             AddRebuild(index, target, content, visit.Origin);
@@ -249,8 +239,8 @@ sealed class Scanner
     int Refuse(object target, RefusalReason reason, ObjectOrigin origin, string? detail = null)
     {
         refusedObjects.Add(target);
-        Refusals.Add(reason.At(initializer, graph.PathOf(origin), detail));
-        RefusalOwners.Add(owner);
+        Refusals.Add(reason.At(owner.Initializer, graph.PathOf(origin), detail));
+        RefusalOwners.Add(owner.Type);
         return -1;
     }
 }

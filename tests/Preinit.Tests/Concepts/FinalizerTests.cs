@@ -61,12 +61,12 @@ public partial class FinalizerTests
         using var captured = Capture(kind, suppressed: false);
         var restored = captured.Restore<object?[]>(path);
         var count = (StrongBox<int>)restored[1]!;
-        Collect();
+        Garbage.Collect();
         Assert.Equal(0, count.Value);
         restored[0] = null;
-        Collect();
+        Garbage.Collect();
         Assert.Equal(1, count.Value);
-        Collect();
+        Garbage.Collect();
         Assert.Equal(1, count.Value);
     }
 
@@ -77,7 +77,7 @@ public partial class FinalizerTests
         using var captured = Capture(nameof(Finalized), suppressed: true);
         var restored = captured.Restore<object?[]>(path);
         restored[0] = null;
-        Collect();
+        Garbage.Collect();
         Assert.Equal(0, ((StrongBox<int>)restored[1]!).Value);
     }
 
@@ -97,13 +97,5 @@ public partial class FinalizerTests
         if (suppressed)
             GC.SuppressFinalize(target);
         return CapturedGraph.Of(new object[] { target, counter });
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    static void Collect()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
     }
 }

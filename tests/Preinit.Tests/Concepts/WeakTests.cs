@@ -53,7 +53,7 @@ public class WeakTests
         using var captured = CapturedGraph.Of(new object?[] { new WeakReference<Node>(node), node });
         var restored = captured.Restore<object?[]>(path);
         restored[1] = null;
-        Collect();
+        Garbage.Collect();
         Assert.False(((WeakReference<Node>)restored[0]!).TryGetTarget(out _));
     }
 
@@ -107,7 +107,7 @@ public class WeakTests
         using var captured = CapturedGraph.Of(new object?[] { new ConditionalWeakTable<Node, object> { { key, new Node() } }, key });
         var restored = captured.Restore<object?[]>(path);
         restored[1] = null;
-        Collect();
+        Garbage.Collect();
         Assert.Empty((ConditionalWeakTable<Node, object>)restored[0]!);
     }
 
@@ -128,13 +128,5 @@ public class WeakTests
 
         static StaticRoot Root(string name, object value, int initializer) =>
             new(typeof(WeakTests).GetField(name, BindingFlags.Static | BindingFlags.NonPublic)!, value, initializer);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    static void Collect()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
     }
 }

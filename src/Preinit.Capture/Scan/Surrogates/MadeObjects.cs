@@ -9,7 +9,7 @@ namespace Preinit.Capture;
 sealed class MadeObjects(ObjectGraph graph, SurrogateTable surrogates, OutsideLinks links, Func<object, ObjectOrigin, int> addRoot,
     Func<ObjectOrigin, IReadOnlyList<SurrogatePart>, int> addParts)
 {
-    readonly List<(object Object, WeakContent Content, ObjectOrigin Origin, StaticRoot? Root, HashSet<object> Done)> weak = [];
+    readonly List<(object Object, WeakContent Content, ObjectOrigin Origin, ScanOwner Owner, HashSet<object> Done)> weak = [];
     int next = -1;
 
     /// <summary>A reference to an object that was met before.</summary>
@@ -24,8 +24,8 @@ sealed class MadeObjects(ObjectGraph graph, SurrogateTable surrogates, OutsideLi
     /// <summary>The first reference to an object.</summary>
     /// <param name="target">The object.</param>
     /// <param name="visit">Where it is referred to.</param>
-    /// <param name="root">The static field that led there; <see langword="null"/> for a value that the framework was given.</param>
-    public bool TryAdd(object target, Visit visit, StaticRoot? root)
+    /// <param name="owner">What it belongs to.</param>
+    public bool TryAdd(object target, Visit visit, ScanOwner owner)
     {
         if (surrogates.Find(target) is not { } surrogate)
             return false;
@@ -38,7 +38,7 @@ sealed class MadeObjects(ObjectGraph graph, SurrogateTable surrogates, OutsideLi
             RunsCodeOfApp = surrogate.RunsCodeOfApp,
         });
         if (surrogate.Weak is { } content)
-            weak.Add((target, content, visit.Origin, root, new(ReferenceEqualityComparer.Instance)));
+            weak.Add((target, content, visit.Origin, owner, new(ReferenceEqualityComparer.Instance)));
         foreach (var companion in surrogate.Companions)
             addRoot(companion, visit.Origin);
         return true;
@@ -48,17 +48,17 @@ sealed class MadeObjects(ObjectGraph graph, SurrogateTable surrogates, OutsideLi
     /// Adds what one object refers to weakly and others keep alive. The values that come along may do so for more, so this is to be called, and what was
     /// added scanned, until nothing is added.
     /// </summary>
-    /// <param name="enter">Told which static field the object belongs to.</param>
-    public bool AddWeak(Action<StaticRoot?> enter)
+    /// <param name="owner">Becomes what the object belongs to.</param>
+    public bool AddWeak(ref ScanOwner owner)
     {
         for (var looked = 0; looked < weak.Count; looked++)
         {
             next = (next + 1) % weak.Count; // each in turn, so that many of them take no more than a few rounds
-            var (target, content, origin, root, done) = weak[next];
+            var (target, content, origin, ownerOfTarget, done) = weak[next];
             var alive = content.Pairs.Where(p => !done.Contains(p.Key) && IsKept(p.Key)).ToList();
             if (alive.Count == 0)
                 continue;
-            enter(root);
+            owner = ownerOfTarget;
             done.UnionWith(alive.Select(p => p.Key));
             var pairs = addParts(origin, [.. alive.SelectMany(p => new SurrogatePart[] { new("Key", p.Key), new("Value", p.Value) })]);
             graph.Completions.Add(new(target, content.Fill, addRoot(target, origin), pairs, []));
