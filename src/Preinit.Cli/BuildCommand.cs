@@ -24,6 +24,7 @@ static class BuildCommand
         var notChecked = new Option<bool>("--unchecked") { Description = "the app cannot be run here: it checks itself at each start" };
         var fallback = new Option<string>("--fallback") { DefaultValueFactory = _ => "RunInitializers", Description = "RunInitializers or Throw" };
         fallback.AcceptOnlyFromAmong("RunInitializers", "Throw");
+        var leaks = new Option<LeakCheckMode>("--leak-check") { Description = "warn of, fail for, or ignore texts of this machine in the image: warn, error or off" };
         var keyFile = new Option<FileInfo?>("--key-file") { Description = "the key to sign the rewritten assembly with" };
         var compiler = new Option<string?>("--compiler") { Description = "csc.dll of the SDK, which compiles regular expressions" };
         var targetingPack = new Option<string?>("--targeting-pack") { Description = "the folder of the framework's targeting pack, for the same" };
@@ -33,7 +34,7 @@ static class BuildCommand
         var command = new Command("build", "Runs the marked initialisers and embeds the frozen heap in a copy of the assembly.")
         {
             assembly, app, output, project, libraries, named, types, excluded, framework, foreign, compiledIn, trimmed, notChecked, fallback,
-            timeout, keyFile, compiler, targetingPack, dotnet, msbuild,
+            timeout, leaks, keyFile, compiler, targetingPack, dotnet, msbuild,
         };
         command.SetAction(parsed =>
         {
@@ -51,6 +52,7 @@ static class BuildCommand
                 NamedTypes = parsed.GetValue(types) ?? [],
                 Excluded = parsed.GetValue(excluded) ?? [],
                 HasFallback = parsed.GetValue(fallback) != "Throw",
+                LeakCheck = parsed.GetValue(leaks),
                 Target = new()
                 {
                     FrameworkPaths = [.. Paths(parsed.GetValue(framework))],
