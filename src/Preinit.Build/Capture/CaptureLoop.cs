@@ -10,16 +10,15 @@ namespace Preinit.Build;
 static class CaptureLoop
 {
     /// <returns>The capture to embed (without image, if nothing can be frozen), or <see langword="null"/> after an error.</returns>
-    public static AgreedCapture? Run(PipelineOptions options, MarkedAssemblies assemblies, Discovered discovered, Progress progress, IBuildLog log)
+    public static AgreedCapture? Run(PipelineOptions options, CapturedApp app, MarkedAssemblies assemblies, Discovered discovered, Progress progress,
+        IBuildLog log)
     {
         var remaining = discovered.Initializers.ToList();
         var rebuiltTables = new SortedSet<string>(StringComparer.Ordinal);
         var leftTypes = new SortedSet<string>(StringComparer.Ordinal);
-        var appPath = options.Target.Foreign == null ? options.AppPath
-            : new ForeignApp(options.AppPath, Path.Combine(options.OutputDirectory, "capture", "app")).Create();
         while (remaining.Count > 0)
         {
-            var session = new CaptureSession(options, appPath, [.. assemblies.All.Select(a => a.Name).Reverse()], remaining, discovered,
+            var session = new CaptureSession(options, app, [.. assemblies.All.Select(a => a.Name).Reverse()], remaining, discovered,
                 rebuiltTables, leftTypes);
             if (session.CaptureTwice() is { } failure)
             {
@@ -52,7 +51,7 @@ static class CaptureLoop
                     progress.Stage("Capture");
                     continue;
                 }
-                findings = [.. Findings.OfDifferences(differences, remaining), .. TargetCheck.Run(options.Target, image, remaining)];
+                findings = [.. Findings.OfDifferences(differences, remaining, new(app.Instrumented.Sites, session.Shifted.Inputs)), .. TargetCheck.Run(options.Target, image, remaining)];
                 if (findings.Count == 0)
                 {
                     progress.Done("the captures agree");

@@ -3,7 +3,7 @@ using Preinit.Capture;
 namespace Preinit.Build;
 
 /// <summary>The captures of one set of initialisers.</summary>
-sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyList<string> assemblies,
+sealed class CaptureSession(PipelineOptions options, CapturedApp app, IReadOnlyList<string> assemblies,
     IReadOnlyList<MarkedInitializer> initializers, Discovered discovered, IReadOnlyCollection<string> rebuiltTables,
     IReadOnlyCollection<string> leftTypes)
 {
@@ -62,13 +62,15 @@ sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyLi
     CaptureAttempt Capture(int number, int shift, bool listTables)
     {
         var own = Path.Combine(directory, number.ToString());
-        return new CaptureProcess(options, appPath, own).Run(new CapturePlan
+        var isFirst = number == 1;
+        return new CaptureProcess(options, isFirst ? app.Path : app.Instrumented.AppPath, own).Run(new CapturePlan
         {
             Assemblies = assemblies,
             Libraries = [.. options.LibraryPaths.Select(p => Path.GetFileNameWithoutExtension(p)).Except(assemblies).Except(["Preinit"])],
             Excluded = options.Excluded,
             ResultPath = Path.Combine(own, "result.bin"),
             HashCodeShift = shift,
+            Instruments = isFirst ? null : app.Instrumented.StubsPath,
             RebuiltTables = rebuiltTables,
             LeftTypes = leftTypes,
             ListTables = listTables,

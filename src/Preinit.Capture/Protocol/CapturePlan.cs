@@ -21,6 +21,9 @@ sealed record CapturePlan
     /// <summary>By how many places the sequence of identity hash codes is shifted.</summary>
     public int HashCodeShift { get; init; }
 
+    /// <summary>The assembly that the instrumented code of the app calls, if it is instrumented.</summary>
+    public string? Instruments { get; init; }
+
     /// <summary>The paths of the hash tables that are to be built anew at start-up.</summary>
     public IReadOnlyCollection<string> RebuiltTables { get; init; } = [];
 
@@ -44,6 +47,7 @@ sealed record CapturePlan
         .. Assemblies.Select(a => $"assembly\t{a}"), .. Libraries.Select(a => $"library\t{a}"),
         .. Excluded.Select(e => $"exclude\t{e}"), .. Initializers.Select(i => i.Line("run")), .. BeforeCapture.Select(i => i.Line("before")),
         .. Surrogates.Select(s => s.Line("surrogate")),
+        .. Instruments is { } instruments ? (string[])[$"instruments\t{instruments}"] : [],
         .. RebuiltTables.Select(t => $"rebuild\t{t}"), .. LeftTypes.Select(t => $"leave\t{t}"), .. ListTables ? (string[])["tables\t"] : [],
     ]);
 
@@ -57,6 +61,7 @@ sealed record CapturePlan
             Assemblies = [.. With("assembly\t").Select(l => l["assembly\t".Length..])],
             Libraries = [.. With("library\t").Select(l => l["library\t".Length..])],
             Excluded = [.. With("exclude\t").Select(l => l["exclude\t".Length..])],
+            Instruments = With("instruments\t").FirstOrDefault()?["instruments\t".Length..],
             RebuiltTables = [.. With("rebuild\t").Select(l => l["rebuild\t".Length..])],
             LeftTypes = [.. With("leave\t").Select(l => l["leave\t".Length..])],
             ListTables = With("tables\t").Any(),
