@@ -83,6 +83,7 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
         {
             error = ExceptionText.Of(exception);
         }
+        Recorder.EndInitializer();
         CaptureProgress.End();
         mayHaveHashedOutside |= watch?.End() == true;
         outcomes.Add(new(Stopwatch.GetElapsedTime(started).TotalMilliseconds, error));

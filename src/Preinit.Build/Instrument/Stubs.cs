@@ -50,11 +50,15 @@ sealed class Stubs : IDisposable
 
         var il = stub.Body.GetILProcessor();
         Note(il, site, stub, member.Detail);
+        if (member.Started == Started.Object)
+            Follow(il, site, OpCodes.Ldarg_0);
         foreach (var parameter in stub.Parameters)
             il.Emit(OpCodes.Ldarg, parameter);
         il.Emit(isConstructor ? OpCodes.Newobj : called.HasThis ? OpCodes.Callvirt : OpCodes.Call, Instantiated(called, stub));
         if (member.Adjust is { } adjust)
             Adjust(il, adjust, stub);
+        if (member.Started == Started.Result)
+            Follow(il, site, OpCodes.Dup);
         il.Emit(OpCodes.Ret);
     }
 
@@ -78,6 +82,13 @@ sealed class Stubs : IDisposable
         }
         else
             il.Emit(OpCodes.Call, Helper(Recorder, "Note", [module.TypeSystem.Int32])!);
+    }
+
+    void Follow(ILProcessor il, int site, OpCode load)
+    {
+        il.Emit(load);
+        il.Emit(OpCodes.Ldc_I4, site);
+        il.Emit(OpCodes.Call, Helper(Recorder, "Follow", [module.TypeSystem.Object, module.TypeSystem.Int32])!);
     }
 
     /// <summary>What gives another value may want to know the object that was asked.</summary>

@@ -5,9 +5,12 @@ namespace Preinit.Build;
 /// <param name="Name">Its name in metadata.</param>
 /// <param name="Detail">The parameter, counted from the object that it is called on if there is one, that says more: a name or a path.</param>
 /// <param name="Adjust">The method of <c>Preinit.Capture.OtherValues</c> that turns the value read into another one, if any.</param>
-sealed record WatchedMember(string Type, string Name, int? Detail = null, string? Adjust = null)
+/// <param name="Started">What runs on when the call has returned.</param>
+sealed record WatchedMember(string Type, string Name, int? Detail = null, string? Adjust = null, Started Started = Started.Nothing)
 {
-    public required InputKind Kind { get; init; }
+    public InputKind Kind { get; init; }
+
+    public static WatchedMember[] Table(InputKind kind, IEnumerable<WatchedMember> members) => [.. members.Select(m => m with { Kind = kind })];
 
     /// <summary>As one writes it in a program.</summary>
     public string Display

@@ -24,5 +24,10 @@ public static class OtherValues
     /// <summary>Milliseconds.</summary>
     public static long Later(long time) => time + (long)difference.TotalMilliseconds;
 
+    public static string OtherName(string name) => $"another-{name}";
+
+    /// <summary>Numbers of processors.</summary>
+    public static int Twice(int count) => 2 * count;
+
     public static int Later(int time) => unchecked((int)Later((long)time));
 }

@@ -91,6 +91,28 @@ public sealed class InstrumentedAssemblyTests
     }
 
     [Fact]
+    public void What_runs_on_is_told_from_what_has_ended()
+    {
+        var records = RecordsOf("""
+            using System.Threading;
+            using System.Threading.Tasks;
+            class A
+            {
+                static object Run()
+                {
+                    var ends = new Thread(() => { });
+                    ends.Start();
+                    Task.Run(() => 1).Wait();
+                    new Thread(() => Thread.Sleep(Timeout.Infinite)) { IsBackground = true }.Start();
+                    return Task.Factory.StartNew(() => Thread.Sleep(20_000));
+                }
+            }
+            """, out var code);
+        using (code)
+            Assert.Equal([(9, false), (10, false), (11, true), (12, true)], records.Select(r => (code.Sites[r.Site].Position!.Line, r.Outlives)));
+    }
+
+    [Fact]
     public void An_assembly_without_watched_calls_stays_as_it_is()
     {
         using var code = InstrumentedCode.Of("class A { static object Run() => new DateTime(2000, 1, 1); }");
@@ -103,6 +125,7 @@ public sealed class InstrumentedAssemblyTests
         Recorder.Start();
         CaptureProgress.Begin("A", 4);
         code.Run();
+        Recorder.EndInitializer();
         CaptureProgress.End();
         return Recorder.Take();
     }

@@ -2,23 +2,19 @@ namespace Preinit.Build;
 
 static class ClockMembers
 {
-    const string Later = "Later", LaterDay = "LaterDay";
-
-    public static readonly WatchedMember[] All =
+    public static readonly WatchedMember[] All = WatchedMember.Table(InputKind.Clock,
     [
-        Clock("System.DateTime", "get_Now", Later),
-        Clock("System.DateTime", "get_UtcNow", Later),
-        Clock("System.DateTime", "get_Today", LaterDay),
-        Clock("System.DateTimeOffset", "get_Now", Later),
-        Clock("System.DateTimeOffset", "get_UtcNow", Later),
-        Clock("System.Environment", "get_TickCount", Later),
-        Clock("System.Environment", "get_TickCount64", Later),
-        Clock("System.Diagnostics.Stopwatch", "GetTimestamp"),
-        Clock("System.Diagnostics.Stopwatch", "StartNew"),
-        Clock("System.TimeProvider", "get_System"),
-        Clock("System.TimeProvider", "GetUtcNow", Later),
-        Clock("System.TimeProvider", "GetLocalNow", Later),
-    ];
-
-    static WatchedMember Clock(string type, string name, string? adjust = null) => new(type, name, Adjust: adjust) { Kind = InputKind.Clock };
+        new("System.DateTime", "get_Now", Adjust: "Later"),
+        new("System.DateTime", "get_UtcNow", Adjust: "Later"),
+        new("System.DateTime", "get_Today", Adjust: "LaterDay"),
+        new("System.DateTimeOffset", "get_Now", Adjust: "Later"),
+        new("System.DateTimeOffset", "get_UtcNow", Adjust: "Later"),
+        new("System.Environment", "get_TickCount", Adjust: "Later"),
+        new("System.Environment", "get_TickCount64", Adjust: "Later"),
+        new("System.Diagnostics.Stopwatch", "GetTimestamp"),
+        new("System.Diagnostics.Stopwatch", "StartNew"),
+        new("System.TimeProvider", "get_System"),
+        new("System.TimeProvider", "GetUtcNow", Adjust: "Later"),
+        new("System.TimeProvider", "GetLocalNow", Adjust: "Later"),
+    ]);
 }

@@ -3,23 +3,20 @@ namespace Preinit.Build;
 /// <summary>They give other values in each run without any help.</summary>
 static class RandomMembers
 {
-    const string Generator = "System.Security.Cryptography.RandomNumberGenerator";
-
-    public static readonly WatchedMember[] All =
+    public static readonly WatchedMember[] All = WatchedMember.Table(InputKind.Random,
     [
-        Random("System.Guid", "NewGuid"),
-        Random("System.Guid", "CreateVersion7"),
-        Random("System.Random", "get_Shared"),
-        Random("System.Random", ".ctor"),
-        Random(Generator, "Create"),
-        Random(Generator, "Fill"),
-        Random(Generator, "GetBytes"),
-        Random(Generator, "GetInt32"),
-        Random(Generator, "GetHexString"),
-        Random(Generator, "GetString"),
-        Random(Generator, "GetItems"),
-        Random("System.IO.Path", "GetRandomFileName"),
-    ];
-
-    static WatchedMember Random(string type, string name) => new(type, name) { Kind = InputKind.Random };
+        new("System.Guid", "NewGuid"),
+        new("System.Guid", "CreateVersion7"),
+        new("System.Random", "get_Shared"),
+        new("System.Random", ".ctor"),
+        new("System.Security.Cryptography.RandomNumberGenerator", "Create"),
+        new("System.Security.Cryptography.RandomNumberGenerator", "Fill"),
+        new("System.Security.Cryptography.RandomNumberGenerator", "GetBytes"),
+        new("System.Security.Cryptography.RandomNumberGenerator", "GetHexString"),
+        new("System.Security.Cryptography.RandomNumberGenerator", "GetInt32"),
+        new("System.Security.Cryptography.RandomNumberGenerator", "GetItems"),
+        new("System.Security.Cryptography.RandomNumberGenerator", "GetString"),
+        new("System.Security.Cryptography.RandomNumberGenerator", "Shuffle"),
+        new("System.IO.Path", "GetRandomFileName"),
+    ]);
 }

@@ -2,12 +2,10 @@ namespace Preinit.Build;
 
 static class VariableMembers
 {
-    public static readonly WatchedMember[] All =
+    public static readonly WatchedMember[] All = WatchedMember.Table(InputKind.Variable,
     [
-        Variable("System.Environment", "GetEnvironmentVariable", name: 0),
-        Variable("System.Environment", "GetEnvironmentVariables"),
-        Variable("System.Environment", "ExpandEnvironmentVariables", name: 0),
-    ];
-
-    static WatchedMember Variable(string type, string member, int? name = null) => new(type, member, name) { Kind = InputKind.Variable };
+        new("System.Environment", "GetEnvironmentVariable", Detail: 0),
+        new("System.Environment", "GetEnvironmentVariables"),
+        new("System.Environment", "ExpandEnvironmentVariables", Detail: 0),
+    ]);
 }
