@@ -50,6 +50,9 @@ public sealed class PreinitBuild : PreinitTool
     /// <summary><c>RunInitializers</c> or <c>Throw</c>.</summary>
     public string Fallback { get; set; } = "";
 
+    /// <summary><c>local</c>, <c>strict</c> or <c>any</c>.</summary>
+    public string InputPolicy { get; set; } = "";
+
     /// <summary>Seconds that the initialisers may take.</summary>
     public string InitializerTimeout { get; set; } = "";
 
@@ -80,6 +83,7 @@ public sealed class PreinitBuild : PreinitTool
         arguments.AddIf(Trimmed, "--trimmed");
         arguments.AddIf(Unchecked, "--unchecked");
         arguments.Add("--fallback", Fallback);
+        arguments.Add("--input-policy", InputPolicy);
         arguments.Add("--timeout", InitializerTimeout);
         arguments.Add("--dotnet", DotnetPath);
         arguments.Add("--compiler", Compiler);

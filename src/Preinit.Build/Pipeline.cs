@@ -36,7 +36,7 @@ public static class Pipeline
             return null;
         var result = new Embedder(options, assemblies, discovered, capture).Embed();
         progress.Done($"{result.AddedBytes:N0} bytes added, {result.AddedBytes - result.ImageBytes:N0} beside the image");
-        InputFile.Write(options.OutputDirectory, inputs);
+        InputFile.Write(options.OutputDirectory, inputs with { Variables = [.. capture.Variables.Select(v => v.Name)] });
         return result;
     }
 }

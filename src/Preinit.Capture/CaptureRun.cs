@@ -15,6 +15,7 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
         HashCodeShift.Apply(plan.HashCodeShift);
         var shipped = new ShippedTypes(plan, assemblies);
         var tooLate = AlreadySetUp().ToList();
+        var variables = VariableValues.Read();
         var framework = new FrameworkChanges();
         if (plan.Instruments != null && watch == null) // to note something may ask the framework's objects for their hash codes
             Recorder.Start();
@@ -35,6 +36,7 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
             Tables = image != null && plan.ListTables ? [.. scan.Scanner.Tables.Others()] : [],
             MayHaveHashedOutside = watch == null || mayHaveHashedOutside || shipped.MayHaveHashedInstantiations || scan.Scanner.MayHaveHashedOthers,
             Inputs = inputs,
+            Variables = variables,
             Image = image,
         };
     }

@@ -1,4 +1,5 @@
 using Preinit.Capture;
+using Preinit.Image;
 
 namespace Preinit.Build;
 
@@ -13,6 +14,7 @@ static class CaptureLoop
     public static AgreedCapture? Run(PipelineOptions options, CapturedApp app, MarkedAssemblies assemblies, Discovered discovered, Progress progress,
         IBuildLog log)
     {
+        var rules = new InputRules(options, app.Instrumented.Sites);
         var remaining = discovered.Initializers.ToList();
         var rebuiltTables = new SortedSet<string>(StringComparer.Ordinal);
         var leftTypes = new SortedSet<string>(StringComparer.Ordinal);
@@ -28,8 +30,8 @@ static class CaptureLoop
             progress.Done($"{Count.Of(remaining.Count, "initialiser")}, {session.First.Initializers.Sum(i => i.Milliseconds):0} ms");
 
             progress.Stage("Scan");
-            var findings = Findings.OfRefusals(session.First.Refusals, remaining);
-            if (session.First.Image is { } image)
+            IReadOnlyList<Finding> findings = [.. Findings.OfRefusals(session.First.Refusals, remaining), .. rules.Find(session.Shifted.Inputs, remaining)];
+            if (findings.Count == 0 && session.First.Image is { } image)
             {
                 progress.Done(Count.Of(image.Origins.Length, "object"));
                 progress.Stage("Check");
@@ -55,7 +57,9 @@ static class CaptureLoop
                 if (findings.Count == 0)
                 {
                     progress.Done("the captures agree");
-                    return new(remaining, session.First.Initializers, image);
+                    var variables = VariablesRead.Find(session.First, session.Shifted, app.Instrumented.Sites);
+                    var bytes = options.InputPolicy == InputPolicy.Any ? image.Bytes : ImageVariables.Add(image.Bytes, variables);
+                    return new(remaining, session.First.Initializers, image with { Bytes = bytes }, variables);
                 }
             }
             progress.Done(Count.Of(findings.Count, "problem"));
@@ -64,7 +68,7 @@ static class CaptureLoop
             remaining = [.. remaining.Except(findings.Select(f => f.Initializer))];
             progress.Stage("Capture");
         }
-        return new([], [], null);
+        return new([], [], null, []);
     }
 
     /// <returns><see langword="false"/> if an initialiser that is required cannot be frozen.</returns>

@@ -11,16 +11,13 @@ sealed class ReadInputs(IReadOnlyList<InputSite> sites, IReadOnlyList<InputRecor
     /// <returns>The end of a sentence; empty if it read nothing.</returns>
     public string Explain(int initializer)
     {
-        var read = records.Where(r => r.Initializer == initializer).OrderBy(r => sites[r.Site].Member.Kind).Select(Describe).Distinct().ToList();
+        var read = records.Where(r => r.Initializer == initializer).OrderBy(r => sites[r.Site].Member.Kind).Select(r => Describe(sites[r.Site], r)).Distinct().ToList();
         if (read.Count == 0)
             return "";
         var more = read.Count > MostNamed ? $" and {read.Count - MostNamed:N0} more" : "";
         return $"; the initialiser reads {string.Join(", ", read.Take(MostNamed))}{more}";
     }
 
-    string Describe(InputRecord record)
-    {
-        var site = sites[record.Site];
-        return $"{site.Member.Display}{(record.Detail is { } detail ? $"(\"{detail}\")" : "")} at {site.Place}";
-    }
+    public static string Describe(InputSite site, InputRecord record) =>
+        $"{site.Member.Display}{(record.Detail is { } detail ? $"(\"{detail}\")" : "")} at {site.Place}";
 }

@@ -10,6 +10,7 @@ enum InputKind
     TimeZone,
     Machine,
     Process,
+    AppFolder,
     Folder,
     File,
     Console,

@@ -6,7 +6,7 @@ static class WatchedMembers
     static readonly Dictionary<(string Type, string Name), WatchedMember> all = ((IEnumerable<WatchedMember>)
     [
         .. ClockMembers.All, .. RandomMembers.All, .. VariableMembers.All, .. CultureMembers.All, .. TimeZoneMembers.All, .. MachineMembers.All, .. ProcessMembers.All,
-        .. FolderMembers.All, .. FileMembers.All, .. ConsoleMembers.All, .. RegistryMembers.All, .. LoadedAssemblyMembers.All, .. NetworkMembers.All, .. StartedProcessMembers.All,
+        .. AppFolderMembers.All, .. FolderMembers.All, .. FileMembers.All, .. ConsoleMembers.All, .. RegistryMembers.All, .. LoadedAssemblyMembers.All, .. NetworkMembers.All, .. StartedProcessMembers.All,
         .. ConcurrencyMembers.All,
     ]).ToDictionary(m => (m.Type, m.Name));
 

@@ -10,6 +10,7 @@ static class CaptureReader
         Tables = reader.List(r => new CapturedTable(r.ReadString(), r.ReadUInt64())),
         MayHaveHashedOutside = reader.ReadBoolean(),
         Inputs = reader.List(r => new InputRecord(r.ReadInt32(), r.ReadInt32(), r.Text(), r.List(r => r.ReadString())) { Outlives = r.ReadBoolean() }),
+        Variables = reader.List(r => new CapturedVariable(r.ReadString(), r.ReadUInt64())),
         Image = reader.ReadBoolean() ? ReadImage(reader) : null,
     };
 

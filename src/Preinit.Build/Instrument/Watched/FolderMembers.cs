@@ -9,8 +9,5 @@ static class FolderMembers
         new("System.IO.Directory", "GetCurrentDirectory"),
         new("System.IO.Path", "GetTempPath"),
         new("System.IO.Path", "GetTempFileName"),
-        new("System.AppContext", "get_BaseDirectory"),
-        new("System.AppDomain", "get_BaseDirectory"),
-        new("System.Reflection.Assembly", "get_Location"),
     ]);
 }
