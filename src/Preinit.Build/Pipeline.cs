@@ -17,9 +17,13 @@ public static class Pipeline
             return null;
         progress.Done($"{Count.Of(discovered.Initializers.Count, "initialiser")} in {string.Join(", ", assemblies.All.Select(a => a.Name))}");
 
+        progress.Stage("Instrument");
+        var app = CapturedApp.Prepare(options, log);
+        progress.Done($"{Count.Of(app.Instrumented.Sites.Count, "call")} in {Count.Of(app.Instrumented.AssemblyCount, "assembly", "assemblies")}");
+
         progress.Stage("Capture");
         using var reads = FileReads.Watch(options);
-        var capture = CaptureLoop.Run(options, assemblies, discovered, progress, log);
+        var capture = CaptureLoop.Run(options, app, assemblies, discovered, progress, log);
         if (capture == null || !LeakCheck.Run(options, capture, log))
             return null;
         var inputs = reads.Stop(log);
@@ -32,7 +36,7 @@ public static class Pipeline
             return null;
         var result = new Embedder(options, assemblies, discovered, capture).Embed();
         progress.Done($"{result.AddedBytes:N0} bytes added, {result.AddedBytes - result.ImageBytes:N0} beside the image");
-        InputFile.Write(options.OutputDirectory, inputs);
+        InputFile.Write(options.OutputDirectory, inputs with { Variables = [.. capture.Variables.Select(v => v.Name)] });
         return result;
     }
 }

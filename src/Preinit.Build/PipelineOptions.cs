@@ -45,6 +45,9 @@ public sealed record PipelineOptions
     /// <summary>Assemblies and types whose statics stay out of the image.</summary>
     public IReadOnlyList<string> Excluded { get; init; } = [];
 
+    /// <summary>What the initialisers may read.</summary>
+    public InputPolicy InputPolicy { get; init; }
+
     /// <summary>What the published app will run on.</summary>
     public TargetRuntime Target { get; init; } = new();
 

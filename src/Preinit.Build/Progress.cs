@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Preinit.Build;
 
-/// <summary>Numbered lines: <c>[4/6] Check  two captures agree  0.4 s</c>.</summary>
+/// <summary>Numbered lines: <c>[5/7] Check  two captures agree  0.4 s</c>.</summary>
 sealed class Progress(IBuildLog log)
 {
-    static readonly string[] Stages = ["Discover", "Capture", "Scan", "Check", "Encode", "Embed"];
+    static readonly string[] Stages = ["Discover", "Instrument", "Capture", "Scan", "Check", "Encode", "Embed"];
 
     readonly Stopwatch watch = new();
     string current = "";
@@ -17,5 +17,5 @@ sealed class Progress(IBuildLog log)
     }
 
     public void Done(string what) =>
-        log.Progress($"[{Array.IndexOf(Stages, current) + 1}/{Stages.Length}] {current,-8}  {what}  {watch.Elapsed.TotalSeconds:0.0} s");
+        log.Progress($"[{Array.IndexOf(Stages, current) + 1}/{Stages.Length}] {current,-10}  {what}  {watch.Elapsed.TotalSeconds:0.0} s");
 }

@@ -15,9 +15,14 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
         HashCodeShift.Apply(plan.HashCodeShift);
         var shipped = new ShippedTypes(plan, assemblies);
         var tooLate = AlreadySetUp().ToList();
+        var variables = VariableValues.Read();
         var framework = new FrameworkChanges();
-        if (!RunAll(shipped, framework))
-            return new() { Initializers = [.. outcomes], Refusals = [] };
+        if (plan.Instruments != null && watch == null) // to note something may ask the framework's objects for their hash codes
+            Recorder.Start();
+        var succeeded = RunAll(shipped, framework);
+        var inputs = Recorder.Take();
+        if (!succeeded)
+            return new() { Initializers = [.. outcomes], Refusals = [], Inputs = inputs };
 
         using var measuring = DynamicCode.Allow();
         var types = new ImagedTypes(shipped, assemblies, plan.Excluded);
@@ -30,6 +35,8 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
             Refusals = refusals,
             Tables = image != null && plan.ListTables ? [.. scan.Scanner.Tables.Others()] : [],
             MayHaveHashedOutside = watch == null || mayHaveHashedOutside || shipped.MayHaveHashedInstantiations || scan.Scanner.MayHaveHashedOthers,
+            Inputs = inputs,
+            Variables = variables,
             Image = image,
         };
     }
@@ -49,13 +56,13 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
         for (var i = 0; i < plan.Initializers.Count; i++)
         {
             shipped.Begin();
-            var succeeded = Run(plan.Initializers[i]);
+            var succeeded = Run(plan.Initializers[i], i);
             shipped.Attribute(i);
             framework.Attribute(i);
             if (!succeeded)
                 return false;
         }
-        if (!plan.BeforeCapture.All(Run))
+        if (!plan.BeforeCapture.All(hook => Run(hook, plan.Initializers.Count - 1)))
             return false;
         shipped.Attribute(plan.Initializers.Count - 1);
         framework.AttributeToAll(plan.Initializers.Count);
@@ -63,10 +70,11 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
         return true;
     }
 
-    bool Run(PlannedInitializer initializer)
+    /// <param name="index">The initialiser that what happens belongs to.</param>
+    bool Run(PlannedInitializer initializer, int index)
     {
         var started = Stopwatch.GetTimestamp();
-        CaptureProgress.Current = initializer.Name;
+        CaptureProgress.Begin(initializer.Name, index);
         watch?.Begin();
         string? error = null;
         try
@@ -77,7 +85,8 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
         {
             error = ExceptionText.Of(exception);
         }
-        CaptureProgress.Current = null;
+        Recorder.EndInitializer();
+        CaptureProgress.End();
         mayHaveHashedOutside |= watch?.End() == true;
         outcomes.Add(new(Stopwatch.GetElapsedTime(started).TotalMilliseconds, error));
         return error == null;

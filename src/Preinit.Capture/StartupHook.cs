@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using System.Text;
 using Preinit.Capture;
 
@@ -19,6 +20,8 @@ static class StartupHook
         var plan = CapturePlan.Read(path);
         if (plan.TemporaryFolder is { } folder)
             MoveTemporaryFiles(folder);
+        if (plan.Instruments is { } instruments)
+            AssemblyLoadContext.Default.LoadFromAssemblyPath(instruments);
         var result = new CaptureRun(plan, [.. plan.Assemblies.Select(Assembly.Load)]).Execute();
         Save(plan.ResultPath, result);
         Environment.Exit(0); // Main must not run

@@ -35,4 +35,7 @@ enum SectionId : uint
 
     /// <summary>One <see cref="SurrogateFixup"/> per reference from the heap to an object that is made at start-up, in the order of their numbers.</summary>
     SurrogateFixups = 11,
+
+    /// <summary>One <see cref="VariableRecord"/> per environment variable that the initialisers read.</summary>
+    Variables = 12,
 }

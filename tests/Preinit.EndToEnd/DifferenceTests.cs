@@ -22,10 +22,16 @@ public sealed class DifferenceTests(DifferenceTests.Published app) : IClassFixtu
     [Theory]
     [InlineData("Identifiers", "Identifiers.Id")]
     [InlineData("Clock", "Clock.Now")]
+    [InlineData("Calendar", "Calendar.Year")]
     [InlineData("Hashes", "Hashes.Stored")]
     [InlineData("Machine", "Machine.Directory")]
     public void A_difference_names_the_path(string type, string path) =>
         Assert.Contains(Reports(type), r => (r.Severity, r.Code) == ("warning", "PREINIT4001") && r.Message.Contains($": {path}"));
+
+    [Theory]
+    [InlineData("Identifiers", "reads Guid.NewGuid at Program.cs(24): Identifiers, static initialisers")]
+    [InlineData("Calendar", "reads DateTime.Now at Program.cs(37): Calendar, static initialisers")]
+    public void A_difference_names_what_the_initialiser_reads(string type, string read) => Assert.Contains(Reports(type), r => r.Message.Contains(read));
 
     [Theory]
     [InlineData("Tuples")]

@@ -1,4 +1,5 @@
 using Preinit.Capture;
+using Preinit.Image;
 
 namespace Preinit.Build;
 
@@ -6,4 +7,6 @@ namespace Preinit.Build;
 /// <param name="Initializers">Those whose results are in it.</param>
 /// <param name="Outcomes">How long each took.</param>
 /// <param name="Image">The image, or <see langword="null"/> where nothing could be frozen.</param>
-sealed record AgreedCapture(IReadOnlyList<MarkedInitializer> Initializers, IReadOnlyList<InitializerOutcome> Outcomes, CapturedImage? Image);
+/// <param name="Variables">The environment variables that the initialisers read.</param>
+sealed record AgreedCapture(IReadOnlyList<MarkedInitializer> Initializers, IReadOnlyList<InitializerOutcome> Outcomes, CapturedImage? Image,
+    IReadOnlyList<ReadVariable> Variables);

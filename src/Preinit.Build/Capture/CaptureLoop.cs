@@ -1,4 +1,5 @@
 using Preinit.Capture;
+using Preinit.Image;
 
 namespace Preinit.Build;
 
@@ -10,16 +11,16 @@ namespace Preinit.Build;
 static class CaptureLoop
 {
     /// <returns>The capture to embed (without image, if nothing can be frozen), or <see langword="null"/> after an error.</returns>
-    public static AgreedCapture? Run(PipelineOptions options, MarkedAssemblies assemblies, Discovered discovered, Progress progress, IBuildLog log)
+    public static AgreedCapture? Run(PipelineOptions options, CapturedApp app, MarkedAssemblies assemblies, Discovered discovered, Progress progress,
+        IBuildLog log)
     {
+        var rules = new InputRules(options, app.Instrumented.Sites);
         var remaining = discovered.Initializers.ToList();
         var rebuiltTables = new SortedSet<string>(StringComparer.Ordinal);
         var leftTypes = new SortedSet<string>(StringComparer.Ordinal);
-        var appPath = options.Target.Foreign == null ? options.AppPath
-            : new ForeignApp(options.AppPath, Path.Combine(options.OutputDirectory, "capture", "app")).Create();
         while (remaining.Count > 0)
         {
-            var session = new CaptureSession(options, appPath, [.. assemblies.All.Select(a => a.Name).Reverse()], remaining, discovered,
+            var session = new CaptureSession(options, app, [.. assemblies.All.Select(a => a.Name).Reverse()], remaining, discovered,
                 rebuiltTables, leftTypes);
             if (session.CaptureTwice() is { } failure)
             {
@@ -30,8 +31,8 @@ static class CaptureLoop
             progress.Done($"{Count.Of(remaining.Count, "initialiser")}, {session.First.Initializers.Sum(i => i.Milliseconds):0} ms");
 
             progress.Stage("Scan");
-            var findings = Findings.OfRefusals(session.First.Refusals, remaining);
-            if (session.First.Image is { } image)
+            IReadOnlyList<Finding> findings = [.. Findings.OfRefusals(session.First.Refusals, remaining), .. rules.Find(session.Shifted.Inputs, remaining)];
+            if (findings.Count == 0 && session.First.Image is { } image)
             {
                 progress.Done(Count.Of(image.Origins.Length, "object"));
                 progress.Stage("Check");
@@ -54,11 +55,13 @@ static class CaptureLoop
                     progress.Stage("Capture");
                     continue;
                 }
-                findings = [.. Findings.OfDifferences(differences, remaining), .. TargetCheck.Run(options.Target, image, remaining)];
+                findings = [.. Findings.OfDifferences(differences, remaining, new(app.Instrumented.Sites, session.Shifted.Inputs)), .. TargetCheck.Run(options.Target, image, remaining)];
                 if (findings.Count == 0)
                 {
                     progress.Done("the captures agree");
-                    return new(remaining, session.First.Initializers, image);
+                    var variables = VariablesRead.Find(session.First, session.Shifted, app.Instrumented.Sites);
+                    var bytes = options.InputPolicy == InputPolicy.Any ? image.Bytes : ImageVariables.Add(image.Bytes, variables);
+                    return new(remaining, session.First.Initializers, image with { Bytes = bytes }, variables);
                 }
             }
             progress.Done(Count.Of(findings.Count, "problem"));
@@ -67,7 +70,7 @@ static class CaptureLoop
             remaining = [.. remaining.Except(findings.Select(f => f.Initializer))];
             progress.Stage("Capture");
         }
-        return new([], [], null);
+        return new([], [], null, []);
     }
 
     /// <returns><see langword="false"/> if it cannot go on.</returns>

@@ -3,7 +3,7 @@ using Preinit.Capture;
 namespace Preinit.Build;
 
 /// <summary>The captures of one set of initialisers.</summary>
-sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyList<string> assemblies,
+sealed class CaptureSession(PipelineOptions options, CapturedApp app, IReadOnlyList<string> assemblies,
     IReadOnlyList<MarkedInitializer> initializers, Discovered discovered, IReadOnlyCollection<string> rebuiltTables,
     IReadOnlyCollection<string> leftTypes)
 {
@@ -71,8 +71,9 @@ sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyLi
     CaptureAttempt Capture(int number, int shift, bool listTables)
     {
         var own = Path.Combine(directory, number.ToString());
-        var surroundings = number == 1 ? Surroundings.First : Surroundings.Second;
-        return new CaptureProcess(options, appPath, own, surroundings).Run(new CapturePlan
+        var isFirst = number == 1;
+        var surroundings = isFirst ? Surroundings.First : Surroundings.Second;
+        return new CaptureProcess(options, isFirst ? app.Path : app.Instrumented.AppPath, own, surroundings).Run(new CapturePlan
         {
             Assemblies = assemblies,
             Libraries = [.. options.LibraryPaths.Select(p => Path.GetFileNameWithoutExtension(p)).Except(assemblies).Except(["Preinit"])],
@@ -80,6 +81,7 @@ sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyLi
             ResultPath = Path.Combine(own, "result.bin"),
             HashCodeShift = shift,
             TemporaryFolder = surroundings.TemporaryFolder(own),
+            Instruments = isFirst ? null : app.Instrumented.StubsPath,
             RebuiltTables = rebuiltTables,
             LeftTypes = leftTypes,
             ListTables = listTables,

@@ -1,7 +1,8 @@
 namespace Preinit.Build;
 
 /// <summary>Something that keeps an initialiser out of the image.</summary>
-sealed record Finding(MarkedInitializer Initializer, string Code, string Path, string Reason, string WaysOut)
+/// <param name="Path">From a static field to what cannot be kept, or <see langword="null"/> if it is no object.</param>
+sealed record Finding(MarkedInitializer Initializer, string Code, string? Path, string Reason, string WaysOut)
 {
     public Diagnostic ToDiagnostic()
     {
@@ -9,6 +10,6 @@ sealed record Finding(MarkedInitializer Initializer, string Code, string Path, s
             ? (DiagnosticSeverity.Error, "it is required")
             : (DiagnosticSeverity.Warning, "it will run at start-up");
         return new(Code, severity,
-            $"{Initializer.Name} cannot be frozen ({consequence}): {Path} cannot be kept: {Reason}. To go on: {WaysOut}.", Initializer.Position);
+            $"{Initializer.Name} cannot be frozen ({consequence}): {(Path == null ? "" : $"{Path} cannot be kept: ")}{Reason}. To go on: {WaysOut}.", Initializer.Position);
     }
 }

@@ -16,8 +16,11 @@ static class Findings
         : [.. alike[..(MostAlike - 1)], alike[MostAlike - 1] with { Reason = $"{alike[MostAlike - 1].Reason}; there are {alike.Length - MostAlike:N0} more like it" }];
 
     /// <summary>One for each initialiser: the first difference brings the others about, as a hash code its place in a table.</summary>
-    public static IReadOnlyList<Finding> OfDifferences(IEnumerable<Difference> differences, IReadOnlyList<MarkedInitializer> initializers) =>
+    /// <param name="differences">In the order of the heap.</param>
+    /// <param name="initializers">Those of the plan.</param>
+    /// <param name="inputs">What they read, which may be why.</param>
+    public static IReadOnlyList<Finding> OfDifferences(IEnumerable<Difference> differences, IReadOnlyList<MarkedInitializer> initializers, ReadInputs inputs) =>
         [.. differences.DistinctBy(d => d.Initializer).Select(d => new Finding(initializers[d.Initializer], DiagnosticCodes.Different, d.Path,
-            $"two runs of the initialisers gave different values ({d.Values})",
+            $"two runs of the initialisers gave different values ({d.Values}){inputs.Explain(d.Initializer)}",
             "compute the value at start-up in an [AfterRestore] method or in a type that is not marked, or make it the same in every run"))];
 }

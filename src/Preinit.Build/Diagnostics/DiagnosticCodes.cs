@@ -17,6 +17,8 @@ static class DiagnosticCodes
     public const string Different = "PREINIT4001";
     public const string TargetLayout = "PREINIT4002";
     public const string TargetMember = "PREINIT4003";
+    public const string Input = "PREINIT4004";
+    public const string Outlives = "PREINIT4005";
     public const string Leak = "PREINIT4010";
     public const string StaleOutput = "PREINIT5001";
     public const string NotVerified = "PREINIT6001";

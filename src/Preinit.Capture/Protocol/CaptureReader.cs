@@ -9,6 +9,8 @@ static class CaptureReader
         Refusals = reader.List(r => new Refusal(r.ReadString(), r.ReadInt32(), r.ReadString(), r.ReadString(), r.ReadString())),
         Tables = reader.List(r => new CapturedTable(r.ReadString(), r.ReadUInt64())),
         MayHaveHashedOutside = reader.ReadBoolean(),
+        Inputs = reader.List(r => new InputRecord(r.ReadInt32(), r.ReadInt32(), r.Text(), r.List(r => r.ReadString())) { Outlives = r.ReadBoolean() }),
+        Variables = reader.List(r => new CapturedVariable(r.ReadString(), r.ReadUInt64())),
         Image = reader.ReadBoolean() ? ReadImage(reader) : null,
     };
 

@@ -17,6 +17,12 @@ sealed record CaptureResult
     /// </summary>
     public bool MayHaveHashedOutside { get; init; } = true;
 
+    /// <summary>What the initialisers read, if the app is instrumented.</summary>
+    public InputRecord[] Inputs { get; init; } = [];
+
+    /// <summary>The environment variables, as they were before the first initialiser ran.</summary>
+    public CapturedVariable[] Variables { get; init; } = [];
+
     /// <summary>The rest is there if nothing failed and nothing was refused.</summary>
     public CapturedImage? Image { get; init; }
 }

@@ -20,11 +20,37 @@ static unsafe class ImageWriter
             (SectionId.Rebuilds, Records<RebuildRecord>(content.Rebuilds)),
             (SectionId.Surrogates, Records<RebuildRecord>(content.Surrogates)),
             (SectionId.SurrogateFixups, Records<SurrogateFixup>(content.SurrogateFixups)),
+            (SectionId.Variables, []),
             (SectionId.Names, names.ToArray()),
         ];
 
+        return Write(sections, content.Heap, new()
+        {
+            Magic = ImageFormat.Magic,
+            Version = ImageFormat.Version,
+            PointerSize = (uint)sizeof(nint),
+            ObjectCount = (uint)content.ObjectOffsets.Count,
+            LeafOffset = (ulong)content.LeafOffset,
+        });
+    }
+
+    /// <summary>The same image with other content in some of its sections. Everything else stays as it is, but for its place.</summary>
+    public static byte[] Replace(ReadOnlySpan<byte> image, Dictionary<SectionId, byte[]> replaced)
+    {
+        var header = MemoryMarshal.Read<ImageHeader>(image);
+        var sections = new (SectionId Id, byte[] Bytes)[header.SectionCount];
+        for (var i = 0; i < sections.Length; i++)
+        {
+            var entry = MemoryMarshal.Read<SectionEntry>(image[(sizeof(ImageHeader) + i * sizeof(SectionEntry))..]);
+            sections[i] = (entry.Id, replaced.GetValueOrDefault(entry.Id) ?? image.Slice((int)entry.Offset, (int)entry.Length).ToArray());
+        }
+        return Write(sections, image[(int)header.MetadataLength..], header);
+    }
+
+    static byte[] Write((SectionId Id, byte[] Bytes)[] sections, ReadOnlySpan<byte> heap, ImageHeader header)
+    {
         var metadataLength = sizeof(ImageHeader) + sections.Length * sizeof(SectionEntry) + sections.Sum(s => Align(s.Bytes.Length));
-        var image = new byte[metadataLength + content.Heap.Length];
+        var image = new byte[metadataLength + heap.Length];
         var offset = sizeof(ImageHeader) + sections.Length * sizeof(SectionEntry);
         for (var i = 0; i < sections.Length; i++)
         {
@@ -33,28 +59,16 @@ static unsafe class ImageWriter
             sections[i].Bytes.CopyTo(image, offset);
             offset += Align(sections[i].Bytes.Length);
         }
-        content.Heap.CopyTo(image, metadataLength);
-        WriteHeader(image, content, metadataLength, sections.Length);
-        return image;
-    }
+        heap.CopyTo(image.AsSpan(metadataLength));
 
-    static void WriteHeader(byte[] image, ImageContent content, int metadataLength, int sectionCount)
-    {
-        var header = new ImageHeader
-        {
-            Magic = ImageFormat.Magic,
-            Version = ImageFormat.Version,
-            PointerSize = (uint)sizeof(nint),
-            MetadataLength = (ulong)metadataLength,
-            SectionCount = (uint)sectionCount,
-            ObjectCount = (uint)content.ObjectOffsets.Count,
-            HeapLength = (ulong)content.Heap.Length,
-            LeafOffset = (ulong)content.LeafOffset,
-        };
+        header.MetadataLength = (ulong)metadataLength;
+        header.SectionCount = (uint)sections.Length;
+        header.HeapLength = (ulong)heap.Length;
         MemoryMarshal.Write(image, header);
         fixed (byte* start = image)
             header.MetadataChecksum = ImageReader.MetadataChecksum(start, header.MetadataLength);
         MemoryMarshal.Write(image, header);
+        return image;
     }
 
     static BlockRecord[] Blocks(ImageContent content)

@@ -15,5 +15,8 @@ sealed class NamesWriter
         return record;
     }
 
+    /// <summary>Names that have their records already; they come first.</summary>
+    public void Add(ReadOnlySpan<byte> names) => bytes.Write(names);
+
     public byte[] ToArray() => bytes.ToArray();
 }

@@ -83,6 +83,8 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
         (restored, rebuilder) = (null, null);
         if (reader.Validate() is { } damage)
             return damage;
+        if (VariableCheck.Check(reader) is { } otherVariable)
+            return otherVariable;
         if (IdentityCheck.CheckRuntime(reader) is { } otherRuntime)
             return otherRuntime;
 

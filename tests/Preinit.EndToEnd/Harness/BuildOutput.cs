@@ -21,7 +21,7 @@ static partial class BuildOutput
     /// <summary>Needs <c>-clp:Summary</c>.</summary>
     public static int ErrorCount(ProcessResult build) => int.Parse(ErrorSummary().Match(build.Output).Groups["count"].Value);
 
-    public static bool Captured(ProcessResult build) => build.Output.Contains("[2/6] Capture");
+    public static bool Captured(ProcessResult build) => build.Output.Contains("[3/7] Capture");
 
     [GeneratedRegex(@"^\s*(?<position>[^\n]*?)\s*: (?<severity>error|warning) (?<code>PREINIT\d+): (?<message>.*?)( \[[^\[\n]*proj\])?$", RegexOptions.Multiline)]
     private static partial Regex Line();

@@ -17,7 +17,7 @@ sealed class TestApp : IDisposable
     {
         AssemblyPath = Path.Combine(directory.FullName, "App.dll");
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(p => Path.GetFileName(p) is "System.Runtime.dll" or "System.Collections.dll" or "System.Private.CoreLib.dll" or "Preinit.dll")
+            .Where(p => Path.GetFileName(p) is "System.Runtime.dll" or "System.Collections.dll" or "System.Threading.Thread.dll" or "System.Threading.dll" or "System.Private.CoreLib.dll" or "Preinit.dll")
             .Select(p => MetadataReference.CreateFromFile(p));
         var tree = CSharpSyntaxTree.ParseText(SourceText.From("using System; using Preinit;\n" + source, System.Text.Encoding.UTF8), path: "App.cs");
         var compilation = CSharpCompilation.Create("App", [tree], references, new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));

@@ -21,6 +21,14 @@ public sealed class InputFileTests : IDisposable
     }
 
     [Fact]
+    public void Environment_variables_have_a_hash_of_their_value()
+    {
+        InputFile.Write(folders.Options.OutputDirectory, new(new HashSet<string>(), new HashSet<string>()) { Variables = ["PREINIT_TEST_NOT_SET"] });
+        Assert.Equal("PREINIT_TEST_NOT_SET=e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\n",
+            File.ReadAllText(Path.Combine(folders.Options.OutputDirectory, "input-variables.txt")));
+    }
+
+    [Fact]
     public void Without_inputs_the_files_are_empty()
     {
         Write([], []);

@@ -18,6 +18,7 @@ public class CapturePlanTests
             ResultPath = "/tmp/a folder/Ergebnis größer.bin",
             HashCodeShift = 17,
             RebuiltTables = ["N.A.Table", "N.A.Table.Values[3].items"],
+            Instruments = "/tmp/Preinit.Instruments.dll",
             LeftTypes = ["N.Left."],
             ListTables = true,
             Initializers = [new("App", "N.Outer+Inner", null), new("Lib.rary", "N.A", "Fill")],
@@ -29,6 +30,7 @@ public class CapturePlanTests
 
         Assert.Equal((plan.ResultPath, plan.HashCodeShift), (read.ResultPath, read.HashCodeShift));
         Assert.Equal(plan.RebuiltTables, read.RebuiltTables);
+        Assert.Equal(plan.Instruments, read.Instruments);
         Assert.Equal(plan.LeftTypes, read.LeftTypes);
         Assert.True(read.ListTables);
         Assert.Equal(plan.Assemblies, read.Assemblies);

@@ -21,6 +21,8 @@ public class CaptureResultTests
             Refusals = [new("PREINIT3001", 1, "A.B[3].C", "it is a pointer", "do this, or that")],
             MayHaveHashedOutside = false,
             Tables = [new("A.B.Table", ulong.MaxValue)],
+            Inputs = [new(1, 7, "HOME", ["A.B", "A.C"]), new(0, 3, null, []) { Outlives = true }],
+            Variables = [new("HOME", ulong.MaxValue)],
             Image = new CapturedImage
             {
                 Bytes = [1, 2, 3],
@@ -65,6 +67,9 @@ public class CaptureResultTests
         Assert.Equal(result.Refusals, read.Refusals);
         Assert.Equal(result.Initializers, read.Initializers);
         Assert.Equal(result.Tables, read.Tables);
+        Assert.Equal(result.Variables, read.Variables);
+        Assert.Equal(("HOME", "A.C", null), (read.Inputs[0].Detail, read.Inputs[0].Callers[1], read.Inputs[1].Detail));
+        Assert.Equal([false, true], read.Inputs.Select(i => i.Outlives));
         Assert.Equal("Dictionary", read.Image!.Rebuilds[0].Method);
         Assert.Equal(result.Image.Origins, read.Image!.Origins);
         Assert.Equal(result.Image.Replays, read.Image.Replays);

@@ -8,7 +8,7 @@ WriteLine($"{ByType.Names[typeof(int)]} {ByType.Names[typeof(Program)]} {ByType.
 WriteLine($"{ByDelegate.Names[ByDelegate.First]} {ByDelegate.Names[ByDelegate.Second]}");
 WriteLine($"{ByLink.Names[StringComparer.Ordinal]} {ByLink.Names[Stable.Keys]}");
 WriteLine($"{Stable.Keys.Count(Stable.Set.Contains)} {Stable.Set.Contains(new object())}");
-WriteLine($"{Machine.Directory == Environment.CurrentDirectory}");
+WriteLine($"{Machine.Directory == Environment.CurrentDirectory} {Calendar.Year == DateTime.Now.Year}");
 if (args is ["--frozen"])
     WriteLine($"Fine was made at publish: {Fine.Frozen}; Stable: {Stable.Frozen}");
 
@@ -28,6 +28,13 @@ static class Identifiers
 static class Clock
 {
     public static readonly DateTime Now = DateTime.Now;
+}
+
+/// <summary>The same in most runs.</summary>
+[Preinitialize]
+static class Calendar
+{
+    public static readonly int Year = new Func<int>(() => DateTime.Now.Year)();
 }
 
 [Preinitialize]

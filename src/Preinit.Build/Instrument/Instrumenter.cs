@@ -1,0 +1,47 @@
+namespace Preinit.Build;
+
+/// <summary>
+/// Instrument: makes a copy of the app whose code, that of the libraries included, notes the calls of <see cref="WatchedMembers"/>, and gets other values
+/// from some. All captures but the first run in it.
+/// </summary>
+static class Instrumenter
+{
+    const string Folder = "instrumented";
+
+    public static InstrumentedApp Run(PipelineOptions options, string appPath, IBuildLog log)
+    {
+        var directory = Path.Combine(options.OutputDirectory, "capture", Folder);
+        var sites = new List<InputSite>();
+        var changed = new Dictionary<string, byte[]>();
+        using var stubs = new Stubs(options.CaptureHookPath);
+        foreach (var path in options.LibraryPaths.Select(l => Path.Combine(Path.GetDirectoryName(appPath)!, Path.GetFileName(l))).Prepend(appPath))
+        {
+            if (IsPreinit(path) || !File.Exists(path))
+                continue;
+            var known = sites.Count;
+            try
+            {
+                if (InstrumentedAssembly.Write(File.ReadAllBytes(path), path, stubs, sites) is { } content)
+                    changed[Path.GetFileName(path)] = content;
+            }
+            catch (Exception exception) when (exception is NotSupportedException or BadImageFormatException)
+            {
+                sites.RemoveRange(known, sites.Count - known);
+                stubs.RemoveFrom(known);
+                log.Progress($"Preinit: {Path.GetFileName(path)} is not instrumented: {exception.Message}");
+            }
+        }
+        var app = new AppCopy(appPath, directory).Create(changed, except: options.OutputDirectory);
+        return new(app, changed.Count == 0 ? null : Write(stubs, directory), sites, changed.Count);
+    }
+
+    /// <summary>It reads nothing while an initialiser runs.</summary>
+    static bool IsPreinit(string path) => Path.GetFileName(path) == "Preinit.dll";
+
+    static string Write(Stubs stubs, string directory)
+    {
+        var path = Path.Combine(directory, $"{Stubs.AssemblyName}.dll");
+        stubs.Write(path);
+        return path;
+    }
+}
