@@ -15,4 +15,8 @@ static class SymbolNames
     public static readonly SymbolDisplayFormat Short = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
         memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
+
+    /// <summary>A type in a list: with the namespace, without type parameters.</summary>
+    public static readonly SymbolDisplayFormat Type = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 }

@@ -41,6 +41,9 @@ sealed class MarkSymbols
     /// <summary>Whether a field, or the one behind a property, has its value from somewhere else than the image.</summary>
     public bool IsLeftOut(ISymbol member) => Storage(member) is { } field && (Of(field, NotCaptured).Any() || Of(field, RunAtStartup).Any());
 
+    /// <summary>Whether the value that a field or property is declared with is not for the image.</summary>
+    public bool RunsAtStartup(ISymbol member) => Storage(member) is { } field && Of(field, RunAtStartup).Any();
+
     /// <summary>The field itself, or the one that the compiler makes for a property or event.</summary>
     static ISymbol? Storage(ISymbol member) => member as IFieldSymbol
         ?? member.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, member));

@@ -34,7 +34,7 @@ public sealed class MarkAnalyzer : DiagnosticAnalyzer
         {
             if (MarkRules.IsGeneric(type))
                 Report(context, Rules.GenericType, mark, type);
-            else if (!StaticInitializers.Any(type, context.CancellationToken))
+            else if (!DeclaredValues.HaveStatics(type, context.CancellationToken))
                 Report(context, Rules.NothingToRun, mark, type);
         }
         if (marks.Surrogate != null && MarkRules.IsSurrogate(type, marks.Surrogate) && !MarkRules.CanBeCreated(type))

@@ -29,14 +29,22 @@ static class TestSource
         public sealed class RunAtStartupAttribute : Attribute;
         """;
 
+    /// <summary>What each source may use; the attribute may not be there yet.</summary>
+    static IEnumerable<(string Name, string Text)> Additions =>
+        typeof(PreinitializeAttribute).Assembly.GetType("Preinit.RunAtStartupAttribute") == null ? [("Usings.cs", Usings), ("RunAtStartup.cs", RunAtStartup)] : [("Usings.cs", Usings)];
+
     /// <summary>Adds what each source may use.</summary>
     public static void Prepare(SolutionState state)
     {
         state.AdditionalReferences.AddRange(References.All);
-        state.Sources.Add(("Usings.cs", Usings));
-        if (typeof(PreinitializeAttribute).Assembly.GetType("Preinit.RunAtStartupAttribute") == null)
-            state.Sources.Add(("RunAtStartup.cs", RunAtStartup));
+        foreach (var (name, text) in Additions)
+            state.Sources.Add((name, text));
     }
+
+    /// <summary>Compiles without the testing packages.</summary>
+    public static CSharpCompilation Compile(string source) => CSharpCompilation.Create("Example",
+        Additions.Select(a => a.Text).Append(source).Select(t => CSharpSyntaxTree.ParseText(t, new(LanguageVersion.Preview))), References.All,
+        (CSharpCompilationOptions)Options(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)));
 
     public static CompilationOptions Options(CompilationOptions options) => ((CSharpCompilationOptions)options)
         .WithOutputKind(OutputKind.DynamicallyLinkedLibrary).WithAllowUnsafe(true).WithNullableContextOptions(NullableContextOptions.Enable)
