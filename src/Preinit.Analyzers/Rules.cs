@@ -58,4 +58,12 @@ static class Rules
     public static readonly DiagnosticDescriptor Refused = new("PREINIT8007", "An object that cannot be frozen",
         "{0} would hold an object of type {1}{2}, which cannot be frozen ({3}). Write [RunAtStartup] on the field, or [NotCaptured] and create it on demand.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "PREINIT8007.md");
+
+    public static readonly DiagnosticDescriptor Order = new("PREINIT8008", "Used before it is filled",
+        "{0} uses {1} before {2} fills it. Give {2} a smaller Order than {0} has, or call it.",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "PREINIT8008.md");
+
+    public static readonly DiagnosticDescriptor Tables = new("PREINIT8009", "Tables that publish could build",
+        "{0} builds the same tables in every process; with [Preinitialize], publish would build them once",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Pages + "PREINIT8009.md");
 }

@@ -46,14 +46,18 @@ sealed class Bodies(Compilation compilation)
     IEnumerable<IOperation?> Declared(IMethodSymbol method, CancellationToken cancellation) =>
         method.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation)).Where(s => s is not TypeDeclarationSyntax).Select(s => Operation(s, cancellation));
 
+    /// <summary>What a declaration declares.</summary>
+    public ISymbol? Declared(SyntaxNode declaration, CancellationToken cancellation) => Model(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation);
+
     IOperation? Operation(SyntaxNode syntax, CancellationToken cancellation)
     {
         if (!compilation.ContainsSyntaxTree(syntax.SyntaxTree))
             return null;
-#pragma warning disable RS1030 // What an initialiser calls may be in any file.
-        var model = models.GetOrAdd(syntax.SyntaxTree, t => compilation.GetSemanticModel(t));
-#pragma warning restore RS1030
-        var operation = model.GetOperation(syntax, cancellation);
+        var operation = Model(syntax.SyntaxTree).GetOperation(syntax, cancellation);
         return operation is ILocalFunctionOperation local ? local.Body : operation;
     }
+
+#pragma warning disable RS1030 // What an initialiser calls may be in any file.
+    SemanticModel Model(SyntaxTree tree) => models.GetOrAdd(tree, t => compilation.GetSemanticModel(t));
+#pragma warning restore RS1030
 }
