@@ -6,4 +6,6 @@ namespace Preinit.Build;
 /// <param name="Initializers">Those whose results are in it.</param>
 /// <param name="Outcomes">How long each took.</param>
 /// <param name="Image">The image, or <see langword="null"/> where nothing could be frozen.</param>
-sealed record AgreedCapture(IReadOnlyList<MarkedInitializer> Initializers, IReadOnlyList<InitializerOutcome> Outcomes, CapturedImage? Image);
+/// <param name="HashHolders">What in it holds numbers that come from identity hash codes (<see cref="IdentityHashCodes.Holders"/>).</param>
+sealed record AgreedCapture(IReadOnlyList<MarkedInitializer> Initializers, IReadOnlyList<InitializerOutcome> Outcomes, CapturedImage? Image,
+    IReadOnlyList<string> HashHolders);

@@ -34,7 +34,8 @@ static class CaptureLoop
             {
                 progress.Done(Count.Of(image.Origins.Length, "object"));
                 progress.Stage("Check");
-                var (differences, seededTables, unclear) = session.Compare();
+                var comparison = session.Compare();
+                var (differences, seededTables, unclear) = comparison;
                 if (unclear != null)
                 {
                     log.Report(unclear);
@@ -56,7 +57,7 @@ static class CaptureLoop
                 if (findings.Count == 0)
                 {
                     progress.Done("the captures agree");
-                    return new(remaining, session.First.Initializers, image);
+                    return new(remaining, session.First.Initializers, image, comparison.HashHolders);
                 }
             }
             progress.Done(Count.Of(findings.Count, "problem"));
@@ -65,7 +66,7 @@ static class CaptureLoop
             remaining = [.. remaining.Except(findings.Select(f => f.Initializer))];
             progress.Stage("Capture");
         }
-        return new([], [], null);
+        return new([], [], null, []);
     }
 
     /// <returns><see langword="false"/> if an initialiser that is required cannot be frozen.</returns>

@@ -53,12 +53,13 @@ sealed class HostMethods(ModuleDefinition module, AssemblyNameReference restoreL
         return method;
     }
 
-    /// <summary><c>void Verify(nint initializers, nint statics)</c></summary>
+    /// <summary><c>void Verify(nint initializers, nint statics, string hashHolders)</c></summary>
     public MethodReference Verify()
     {
         var method = new MethodReference("Verify", module.TypeSystem.Void, host);
         method.Parameters.Add(new ParameterDefinition(module.TypeSystem.IntPtr));
         method.Parameters.Add(new ParameterDefinition(module.TypeSystem.IntPtr));
+        method.Parameters.Add(new ParameterDefinition(module.TypeSystem.String));
         return method;
     }
 

@@ -22,11 +22,13 @@ sealed class VerificationMethods
 
     /// <param name="initializers">Types and methods in the order in which they ran: those whose results are in the image, and the <c>[BeforeCapture]</c> methods.</param>
     /// <param name="types">The types with statics in the image, with the methods that tell these.</param>
+    /// <param name="hashHolders">What holds numbers that come from identity hash codes.</param>
     /// <param name="references">For those of them that are instantiations.</param>
-    public void Add(IReadOnlyList<IMemberDefinition> initializers, IReadOnlyDictionary<CapturedType, MethodDefinition> types, ReferenceImporter references)
+    public void Add(IReadOnlyList<IMemberDefinition> initializers, IReadOnlyDictionary<CapturedType, MethodDefinition> types,
+        IReadOnlyList<string> hashHolders, ReferenceImporter references)
     {
         module.Types.Add(holder);
-        EmitCall(AddInitializers(initializers), AddStatics(types, references));
+        EmitCall(AddInitializers(initializers), AddStatics(types, references), string.Join('\n', hashHolders));
         AccessChecks.Ignore(module, types.Keys.Select(t => t.Assembly).Concat(initializers.Select(AssemblyOf)).Distinct());
     }
 
@@ -34,14 +36,15 @@ sealed class VerificationMethods
     /// It is the first thing that the entry point does. The module's initialiser would be too early: while that runs, other threads wait with whatever they want of the
     /// assembly, so an initialiser that waits for one of its threads would never end.
     /// </summary>
-    void EmitCall(MethodDefinition runInitializers, MethodDefinition tellStatics)
+    void EmitCall(MethodDefinition runInitializers, MethodDefinition tellStatics, string hashHolders)
     {
         var il = module.EntryPoint.Body.GetILProcessor();
         var first = il.Body.Instructions[0];
         Instruction[] call =
         [
             .. EnvironmentSwitch.Is(il, "verify"), il.Create(OpCodes.Brfalse, first),
-            il.Create(OpCodes.Ldftn, runInitializers), il.Create(OpCodes.Ldftn, tellStatics), il.Create(OpCodes.Call, host.Verify()),
+            il.Create(OpCodes.Ldftn, runInitializers), il.Create(OpCodes.Ldftn, tellStatics), il.Create(OpCodes.Ldstr, hashHolders),
+            il.Create(OpCodes.Call, host.Verify()),
         ];
         foreach (var instruction in call)
             il.InsertBefore(first, instruction);

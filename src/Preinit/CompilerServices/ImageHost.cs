@@ -58,7 +58,9 @@ public static class ImageHost
     /// </summary>
     /// <param name="initializers">A <c>delegate*&lt;void&gt;</c> that runs the original initialisers as they ran at publish.</param>
     /// <param name="statics">A <c>delegate*&lt;object, void&gt;</c> that calls <see cref="Statics"/> for each type with statics in the image.</param>
-    public static void Verify(nint initializers, nint statics) => Verification.RunAndExit(initializers, statics);
+    /// <param name="hashHolders">What holds numbers that come from identity hash codes, which are others in each process: indexes of types of the image, and names of
+    /// static fields; a line for each.</param>
+    public static void Verify(nint initializers, nint statics, string hashHolders) => Verification.RunAndExit(initializers, statics, hashHolders);
 
     /// <summary>Tells what the original initialisers left in the static fields of a type.</summary>
     /// <param name="values">What the caller was given.</param>

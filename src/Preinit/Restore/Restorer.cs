@@ -50,6 +50,9 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
             throw Required(failure);
     }
 
+    /// <summary>The types of the image.</summary>
+    public RuntimeTypeHandle[] Types() => image.Types();
+
     /// <summary>The roots, which the program never sees.</summary>
     /// <exception cref="PreinitializationException">The image cannot be used.</exception>
     public object?[] RestoreApart()

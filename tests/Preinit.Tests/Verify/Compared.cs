@@ -10,11 +10,14 @@ static class Compared
 
     /// <returns>Where the differences are.</returns>
     public static IReadOnlyList<string> Paths(object? restored, object? original) =>
-        [.. Differences(restored, original).Select(d => d[..d.IndexOf(": ", StringComparison.Ordinal)])];
+        PathsOf(Of(restored, original));
 
-    public static GraphComparer Of(object? restored, object? original)
+    public static IReadOnlyList<string> PathsOf(GraphComparer graph) =>
+        [.. graph.Differences.Lines.Select(d => d[..d.IndexOf(": ", StringComparison.Ordinal)])];
+
+    public static GraphComparer Of(object? restored, object? original, HashHolders? hashHolders = null)
     {
-        var graph = new GraphComparer();
+        var graph = new GraphComparer(hashHolders ?? HashHolders.None);
         graph.Compare([new("Root", 0, original)], [restored]);
         return graph;
     }

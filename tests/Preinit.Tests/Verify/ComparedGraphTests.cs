@@ -1,4 +1,5 @@
 using CsCheck;
+using Preinit.Restore;
 
 namespace Preinit.Tests;
 
@@ -71,6 +72,21 @@ public class ComparedGraphTests
         var compared = Compared.Of(new int[1000], Enumerable.Repeat(7, 1000).ToArray());
         Assert.Equal((1000, 100), (compared.Differences.Count, compared.Differences.Lines.Count));
         Assert.Equal("Root[99]: 0 in the image, 7 from the initialisers", compared.Differences.Lines[^1]);
+    }
+
+    /// <summary>Those of the same type that do not come from hash codes cannot be told from these, and are counted.</summary>
+    [Fact]
+    public void Numbers_that_come_from_identity_hash_codes_are_left_out_where_publish_saw_them()
+    {
+        var restored = new object[] { new Node { Id = 1, Jagged = [[1]], Weight = 1 }, new[] { 1 } };
+        var original = new object[] { new Node { Id = 2, Jagged = [[2]], Weight = 2 }, new[] { 2 } };
+        var holders = new HashHolders("0", [typeof(Node).TypeHandle]);
+        Assert.Equal(["Root[0].Weight", "Root[1][0]"], Compared.PathsOf(Compared.Of(restored, original, holders)));
+        Assert.Equal(2, holders.LeftOut);
+
+        var field = new HashHolders("Root", []);
+        Assert.Empty(Compared.Of(new[] { 1 }, new[] { 2 }, field).Differences.Lines);
+        Assert.Equal(1, field.LeftOut);
     }
 
     static Node List(int last)

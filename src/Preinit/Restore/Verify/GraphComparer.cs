@@ -11,11 +11,13 @@ sealed class GraphComparer
     readonly Stack<Pair> children = new();
     readonly Queue<(Pair Pair, ILateContent Content)> late = new();
 
-    public GraphComparer() => Identities = new(Differences);
+    public GraphComparer(HashHolders hashHolders) => (HashHolders, Identities) = (hashHolders, new(Differences));
 
     public Differences Differences { get; } = new();
 
     public Identities Identities { get; }
+
+    public HashHolders HashHolders { get; }
 
     /// <summary>How many objects of the image were compared.</summary>
     public int Count => Identities.Count;
@@ -27,7 +29,7 @@ sealed class GraphComparer
         foreach (var (name, root, value) in statics)
         {
             var restored = root < 0 ? DefaultOf(value) : roots[root];
-            Add(new(restored, value, new(null, name), value is ValueType)); // a value or a box: a field of a value type gives a new box each time
+            Add(new(restored, value, new(null, name), value is ValueType) { MayHoldHashes = HashHolders.Contains(name) }); // a value or a box: a field of a value type gives a new box each time
             Drain();
         }
         while (late.TryDequeue(out var waiting))
@@ -72,7 +74,7 @@ sealed class GraphComparer
         else if (pair.Restored.GetType() is var type && type != pair.Original.GetType())
             Differences.Add(pair);
         else
-            Compare(pair, Contents.Of(type));
+            Compare(pair with { MayHoldHashes = HashHolders.Contains(type, pair) }, Contents.Of(type));
     }
 
     /// <summary>

@@ -7,9 +7,14 @@ namespace Preinit.Restore;
 /// <param name="IsValue">Whether they are values of a value type, whose boxes were made for the comparison, and not objects with an identity.</param>
 readonly record struct Pair(object? Restored, object? Original, PathStep Path, bool IsValue = false)
 {
-    public Pair Field(string label, object? restored, object? original, bool isValue = false) => new(restored, original, new(Path, label), isValue);
+    /// <summary>Whether numbers here may come from identity hash codes.</summary>
+    public bool MayHoldHashes { get; init; }
 
-    public Pair Element(int index, object? restored, object? original, bool isValue = false) => new(restored, original, new(Path, index), isValue);
+    public Pair Field(string label, object? restored, object? original, bool isValue = false) => this with { Restored = restored, Original = original, Path = new(Path, label), IsValue = isValue };
 
-    public Pair Entry(object? key, object? restored, object? original, bool isValue = false) => new(restored, original, new(Path, new TableKey(key)), isValue);
+    public Pair Element(int index, object? restored, object? original, bool isValue = false) =>
+        this with { Restored = restored, Original = original, Path = new(Path, index), IsValue = isValue };
+
+    public Pair Entry(object? key, object? restored, object? original, bool isValue = false) =>
+        this with { Restored = restored, Original = original, Path = new(Path, new TableKey(key)), IsValue = isValue };
 }

@@ -20,15 +20,15 @@ sealed unsafe class Verification(string assembly, Restorer restorer)
     public static void Begin(string assembly, Restorer restorer) => current = new(assembly, restorer);
 
     /// <inheritdoc cref="CompilerServices.ImageHost.Verify"/>
-    public static void RunAndExit(nint initializers, nint statics) =>
-        current!.RunAndExit((delegate*<void>)initializers, (delegate*<object, void>)statics);
+    public static void RunAndExit(nint initializers, nint statics, string hashHolders) =>
+        current!.RunAndExit((delegate*<void>)initializers, (delegate*<object, void>)statics, hashHolders);
 
-    void RunAndExit(delegate*<void> initializers, delegate*<object, void> statics)
+    void RunAndExit(delegate*<void> initializers, delegate*<object, void> statics, string hashHolders)
     {
         try
         {
             var values = OriginalValues(initializers, statics);
-            var graph = new GraphComparer();
+            var graph = new GraphComparer(new(hashHolders, restorer.Types()));
             graph.Compare(values, restorer.RestoreApart());
             Report(graph, values.Count);
         }
@@ -55,7 +55,9 @@ sealed unsafe class Verification(string assembly, Restorer restorer)
         var count = graph.Differences.Count;
         if (count > graph.Differences.Lines.Count)
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"preinit: and {count - graph.Differences.Lines.Count} more"));
-        SelfCheck.Exit(assembly, string.Create(CultureInfo.InvariantCulture, $"{roots} roots, {graph.Count} objects compared, {count} differences"), count == 0);
+        var hashes = graph.HashHolders.LeftOut;
+        SelfCheck.Exit(assembly, string.Create(CultureInfo.InvariantCulture,
+            $"{roots} roots, {graph.Count} objects compared, {count} differences{(hashes == 0 ? "" : $"; {hashes} numbers that come from identity hash codes left out")}"), count == 0);
     }
 
     static string Describe(Exception exception)
