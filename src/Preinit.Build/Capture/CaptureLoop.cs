@@ -36,7 +36,8 @@ static class CaptureLoop
             {
                 progress.Done(Count.Of(image.Origins.Length, "object"));
                 progress.Stage("Check");
-                var (differences, seededTables, unclear) = session.Compare();
+                var comparison = session.Compare();
+                var (differences, seededTables, unclear) = comparison;
                 if (unclear != null)
                 {
                     if (!Drop(unclear, remaining, progress, log))
@@ -61,7 +62,7 @@ static class CaptureLoop
                     progress.Done("the captures agree");
                     var variables = VariablesRead.Find(session.First, session.Shifted, app.Instrumented.Sites);
                     var bytes = options.InputPolicy == InputPolicy.Any ? image.Bytes : ImageVariables.Add(image.Bytes, variables);
-                    return new(remaining, session.First.Initializers, image with { Bytes = bytes }, variables);
+                    return new(remaining, session.First.Initializers, image with { Bytes = bytes }, variables, comparison.HashHolders);
                 }
             }
             progress.Done(Count.Of(findings.Count, "problem"));
@@ -70,7 +71,7 @@ static class CaptureLoop
             remaining = [.. remaining.Except(findings.Select(f => f.Initializer))];
             progress.Stage("Capture");
         }
-        return new([], [], null, []);
+        return new([], [], null, [], []);
     }
 
     /// <returns><see langword="false"/> if it cannot go on.</returns>

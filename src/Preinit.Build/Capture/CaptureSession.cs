@@ -42,7 +42,8 @@ sealed class CaptureSession(PipelineOptions options, CapturedApp app, IReadOnlyL
             others = Shifted.Image is { } shifted
                 ? IdentityHashCodes.Wrong(First.Image!, shifted, differences, onlyOwn: !pair.Any(p => p.MayHaveHashedOutside))
                 : differences;
-        return new(others, others.Count == 0 ? [] : SeededTables.Find(pair[0], pair[1]), null);
+        return others.Count > 0 ? new(others, SeededTables.Find(pair[0], pair[1]), null)
+            : new([], [], null) { HashHolders = IdentityHashCodes.Holders(First.Image!, Shifted.Image!) };
     }
 
     /// <summary>Two captures at the same time, the second one with shifted identity hash codes.</summary>

@@ -54,8 +54,8 @@ static class ConstructorRewriter
         il.Emit(OpCodes.Ldelem_Ref);
         if (captured.IsMadeLate)
             il.Emit(OpCodes.Call, holder.Made(field.Module));
-        if (field.FieldType.IsValueType || field.FieldType.IsPrimitive)
-            il.Emit(OpCodes.Unbox_Any, field.FieldType);
+        if (FieldTypes.WithoutModifiers(field.FieldType) is { } type && (type.IsValueType || type.IsPrimitive))
+            il.Emit(OpCodes.Unbox_Any, type);
         il.Emit(OpCodes.Stsfld, field);
     }
 }

@@ -21,7 +21,7 @@ static class GenericConstructorRewriter
         var find = InstantiationsMethod.AddTo(holder, instantiations, references);
         var il = Methods.AddStaticConstructor(type).Body.GetILProcessor();
         var core = new CoreMethods(type.Module);
-        var self = SelfReference(type);
+        var self = SelfReference.Of(type);
         var values = new VariableDefinition(new ArrayType(type.Module.TypeSystem.Object));
         il.Body.Variables.Add(values);
         il.Body.InitLocals = true;
@@ -54,17 +54,8 @@ static class GenericConstructorRewriter
         il.Emit(OpCodes.Ldloc, values);
         il.Emit(OpCodes.Ldc_I4, index);
         il.Emit(OpCodes.Ldelem_Ref);
-        il.Emit(OpCodes.Unbox_Any, field.FieldType);
+        il.Emit(OpCodes.Unbox_Any, FieldTypes.WithoutModifiers(field.FieldType));
         il.Emit(OpCodes.Stsfld, new FieldReference(field.Name, field.FieldType, self));
         il.Append(next);
-    }
-
-    /// <summary>The type over its own parameters.</summary>
-    static GenericInstanceType SelfReference(TypeDefinition type)
-    {
-        var self = new GenericInstanceType(type);
-        foreach (var parameter in type.GenericParameters)
-            self.GenericArguments.Add(parameter);
-        return self;
     }
 }
