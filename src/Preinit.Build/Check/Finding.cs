@@ -3,12 +3,15 @@ namespace Preinit.Build;
 /// <summary>Something that keeps an initialiser out of the image.</summary>
 sealed record Finding(MarkedInitializer Initializer, string Code, string Path, string Reason, string WaysOut)
 {
+    /// <summary>If it is known better than by the initialiser.</summary>
+    public SourcePosition? Position { get; init; }
+
     public Diagnostic ToDiagnostic()
     {
         var (severity, consequence) = Initializer.Required
             ? (DiagnosticSeverity.Error, "it is required")
             : (DiagnosticSeverity.Warning, "it will run at start-up");
         return new(Code, severity,
-            $"{Initializer.Name} cannot be frozen ({consequence}): {Path} cannot be kept: {Reason}. To go on: {WaysOut}.", Initializer.Position);
+            $"{Initializer.Name} cannot be frozen ({consequence}): {Path} cannot be kept: {Reason}. To go on: {WaysOut}.", Position ?? Initializer.Position);
     }
 }

@@ -50,7 +50,8 @@ sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, Shi
     }
 
     List<StaticRoot> RootsOf(Type type) =>
-        [.. StaticFields.Of(type).Where(f => !FieldCollector.IsNotCaptured(f)).Select(f => new StaticRoot(f, f.GetValue(null), shipped.InitializerOf(type)))];
+        [.. StaticFields.Of(type).Where(f => !FieldCollector.IsNotCaptured(f) && !StaticFields.RunsAtStartup(f))
+            .Select(f => new StaticRoot(f, f.GetValue(null), shipped.InitializerOf(type)))];
 
     IReadOnlyList<ISurrogateRule> Surrogates() => AppSurrogateRule.AllOf(plan.Surrogates.Select(s => InitializerCall.TypeOf(assemblies, s)));
 
