@@ -123,7 +123,7 @@ public class DiscovererTests
         var diagnostic = Assert.Single(log.Diagnostics);
         Assert.Equal(("PREINIT1009", DiagnosticSeverity.Warning), (diagnostic.Code, diagnostic.Severity));
         Assert.Equal("A cannot be frozen (it will run at start-up): A.field cannot be kept: it is marked with [RunAtStartup], but the code that assigns "
-            + "it assigns A.other too, or shares a local variable with code that does. To go on: assign it in a statement of its own that needs no more "
+            + "it assigns A.other too, or shares a local variable with code that does. To go on: assign it last, in a statement of its own that needs no more "
             + "than static fields, or move it to a type that is not frozen.", diagnostic.Message);
         Assert.Equal(new SourcePosition("App.cs", 8, 9), diagnostic.Position);
     }

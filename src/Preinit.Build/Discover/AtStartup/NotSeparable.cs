@@ -8,7 +8,7 @@ static class NotSeparable
 {
     public static Finding? In(TypeDefinition type, MarkedInitializer initializer) => Separation.Of(type).Failure is not var (field, reason) ? null
         : new(initializer, DiagnosticCodes.NotSeparable, FieldNames.Of(field), $"it is marked with [RunAtStartup], but {reason}",
-            "assign it in a statement of its own that needs no more than static fields, or move it to a type that is not frozen")
+            "assign it last, in a statement of its own that needs no more than static fields, or move it to a type that is not frozen")
         {
             Position = SourcePositions.Of(field),
         };

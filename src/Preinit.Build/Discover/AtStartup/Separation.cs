@@ -30,23 +30,38 @@ static class Separation
     static string? ReasonAgainst(FieldDefinition field, IReadOnlyList<CodeUnit> units, List<FieldDefinition> marked)
     {
         var isAssigned = false;
-        foreach (var unit in units.Where(u => u.Accesses.Any(a => Names(a, field))))
+        for (var i = 0; i < units.Count; i++)
         {
-            var others = unit.Changes.Where(c => !marked.Exists(f => Names(c, f))).ToList();
-            if (!unit.Changes.Any(c => Names(c, field)))
-            {
-                if (!unit.Changes.Any())
-                    return "the static constructor uses it in a statement that is no part of an initialiser, and what that does to it would be lost";
+            if (!units[i].Accesses.Any(a => Names(a, field)))
                 continue;
+            if (units[i].Changes.Any(c => Names(c, field)))
+            {
+                isAssigned = true;
+                if (ReasonAgainst(units[i], units.Skip(i + 1), marked) is { } reason)
+                    return reason;
             }
-            isAssigned = true;
-            if (others.Count > 0)
-                return $"the code that assigns it assigns {FieldNames.Of(others[0].Field)} too, or shares a local variable with code that does";
-            if (unit.Changes.Max(c => c.Index) < unit.Statements[^1])
-                return "a local variable that it is made from is used again after the assignment";
+            else if (!units[i].Changes.Any())
+                return "the static constructor uses it in a statement that is no part of an initialiser, and what that does to it would be lost";
         }
         return isAssigned ? null : NotAssigned;
     }
+
+    static string? ReasonAgainst(CodeUnit unit, IEnumerable<CodeUnit> later, List<FieldDefinition> marked)
+    {
+        if (unit.Changes.FirstOrDefault(c => !IsMarked(c)) is { } other)
+            return $"the code that assigns it assigns {FieldNames.Of(other.Field)} too, or shares a local variable with code that does";
+        if (unit.Changes.Max(c => c.Index) < unit.Statements[^1])
+            return "a local variable that it is made from is used again after the assignment";
+        return unit.Accesses.FirstOrDefault(a => !IsMarked(a) && later.Any(l => MayChange(l, a.Field))) is { } early
+            ? $"the code that assigns it uses {FieldNames.Of(early.Field)}, to which the static constructor does something afterwards that would then come first"
+            : null;
+
+        bool IsMarked(StaticAccess access) => marked.Exists(f => Names(access, f));
+    }
+
+    /// <summary>Whether a unit assigns a field, or uses it for nothing but what that does to it.</summary>
+    static bool MayChange(CodeUnit unit, FieldReference field) => !StaticAccesses.IsCompilersCache(field)
+        && unit.Accesses.Any(a => a.Field.FullName == field.FullName && (a.Changes || !unit.Changes.Any()));
 
     static bool Names(StaticAccess access, FieldDefinition field) =>
         access.Field.Name == field.Name && StaticAccesses.IsOf(field.DeclaringType, access.Field);

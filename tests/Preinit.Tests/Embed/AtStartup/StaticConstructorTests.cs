@@ -5,6 +5,7 @@ public class StaticConstructorTests
 {
     [Theory]
     [InlineData("G = Source.Number(1).ToString(); F = Source.Number(2); H = Source.Text(3);", 2)]
+    [InlineData("G = Source.Text(1); F = G is null or \"t1\" ? 4 : 5; H = G;", 4)]
     [InlineData("var n = Source.Number(2); F = n + n; G = \"g\";", 4)]
     [InlineData("var n = Source.Number(2); if (n > 1) F = n; else F = -n; for (var i = 0; i < 3; i++) F += i;", 5)]
     [InlineData("G = \"g\"; try { F = int.Parse(\"no\"); } catch (FormatException) { F = 7; } finally { F++; } H = \"h\";", 8)]
@@ -73,6 +74,8 @@ public class StaticConstructorTests
     [InlineData("var a = Source.Numbers(); foreach (var n in a) F += n; a[0] = F; Source.Sum(a);", "used again after")]
     [InlineData("F = 4; Source.Number(F);", "what that does to it would be lost")]
     [InlineData("F = 4; var list = new List<int>(); list.Add(F);", "what that does to it would be lost")]
+    [InlineData("F = Source.Number(G?.Length ?? 0); G = \"g\";", "uses A.G, to which")]
+    [InlineData("H = Source.Text(1); F = H.Length; H.Insert(0, \"x\");", "uses A.H, to which")]
     [InlineData("Source.Last = 2;", "does not assign it")]
     [InlineData("Other<int>.F = 2;", "does not assign it")]
     public void What_cannot_be_told_apart_is_said(string body, string reason)
