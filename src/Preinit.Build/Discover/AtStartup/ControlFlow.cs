@@ -44,6 +44,8 @@ sealed class ControlFlow
         {
             foreach (var target in targets[i])
                 Cross(Math.Min(i, target), Math.Max(i, target - 1));
+            if (Instructions[i].OpCode.Code == Code.Throw)
+                Cross(i, i + 1); // what comes next is only reached if this is not
         }
         foreach (var handler in body.ExceptionHandlers)
             Cross(indexes[handler.TryStart], IndexOfEnd(handler.HandlerEnd) - 1);

@@ -27,7 +27,8 @@ sealed class SeparatedClass : IDisposable
     /// <param name="source">With a class <c>A</c>.</param>
     /// <param name="isOptimized">Whether the compiler was to optimise.</param>
     /// <param name="typeArgument">For the only type parameter of the class, if it has one.</param>
-    public SeparatedClass(string source, bool isOptimized = true, string? typeArgument = null)
+    /// <param name="mayThrow">Whether it is no failure if the code of the marked fields throws an exception.</param>
+    public SeparatedClass(string source, bool isOptimized = true, string? typeArgument = null, bool mayThrow = false)
     {
         this.typeArgument = typeArgument;
         var image = Compile(source, isOptimized);
@@ -46,7 +47,14 @@ sealed class SeparatedClass : IDisposable
         il.Emit(OpCodes.Ret);
         var written = new MemoryStream();
         module.Write(written);
-        Separated = Load(separated, written.ToArray());
+        try
+        {
+            Separated = Load(separated, written.ToArray());
+        }
+        catch (TypeInitializationException exception) when (mayThrow)
+        {
+            Thrown = exception;
+        }
     }
 
     /// <summary>As it was compiled.</summary>
@@ -54,6 +62,8 @@ sealed class SeparatedClass : IDisposable
 
     /// <summary>With the code of the marked fields alone; not there if it could not be separated.</summary>
     public Type Separated { get; } = null!;
+
+    public TypeInitializationException? Thrown { get; }
 
     /// <summary>Why it could not.</summary>
     public string? Failure { get; }

@@ -66,6 +66,20 @@ public class StaticConstructorTests
         Assert.Null(SeparatedClass.ValueOf(made.Separated, "G"));
     }
 
+    [Fact]
+    public void A_condition_for_an_initialiser_goes_along()
+    {
+        using var made = new SeparatedClass("""
+            public static class A
+            {
+                public static readonly string G = "g";
+                [RunAtStartup] public static readonly int F = G != null ? default(int) : throw new InvalidOperationException();
+            }
+            """, mayThrow: true);
+        Assert.Equal(0, SeparatedClass.ValueOf(made.Original, "F"));
+        Assert.IsType<InvalidOperationException>(made.Thrown?.InnerException);
+    }
+
     [Theory]
     [InlineData("G = (F = 3).ToString();", "assigns A.G too")]
     [InlineData("var n = Source.Number(2); F = n; G = n.ToString();", "shares a local variable")]
