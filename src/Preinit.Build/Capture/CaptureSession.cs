@@ -75,6 +75,7 @@ sealed class CaptureSession(PipelineOptions options, string appPath, IReadOnlyLi
             Initializers = [.. initializers.Select(i => i.Planned)],
             BeforeCapture = discovered.BeforeCapture,
             Surrogates = discovered.Surrogates,
+            StartupFields = discovered.StartupFields,
         });
     }
 }

@@ -25,7 +25,11 @@ static class Discoverer
         foreach (var name in namedTypes.Where(n => assemblies.All.All(a => a.Type(n) == null)))
             rules.UnknownType(name);
         var surrogates = SurrogateFinder.Find(assemblies.All, rules);
-        return rules.Broken ? null : new([.. initializers.OrderBy(i => i.Order)], InOrder(before), InOrder(after)) { Surrogates = surrogates };
+        return rules.Broken ? null : new([.. initializers.OrderBy(i => i.Order)], InOrder(before), InOrder(after))
+        {
+            Surrogates = surrogates,
+            StartupFields = [.. assemblies.All.SelectMany(a => a.Module.GetTypes()).SelectMany(StartupFieldFinder.In)],
+        };
     }
 
     /// <summary>Equal ones stay as they came: those of libraries first.</summary>

@@ -142,6 +142,24 @@ public class DiscovererTests
         Assert.Empty(log.Diagnostics);
     }
 
+    [Fact]
+    public void The_capture_hears_what_startup_initialisers_use_and_whether_they_make_their_objects()
+    {
+        var discovered = Discover("""
+            class A<T>
+            {
+                static object direct = new(), byMethod = new(), byLambda = new(), byNothing = new();
+                [RunAtStartup] static object chosen = direct ?? Find(), made = new(), fromBoth = int.Parse("1") > 0 ? new object() : direct;
+                static object Find() { Func<object> f = () => byLambda; return byMethod ?? f(); }
+            }
+            """)!;
+        Assert.Equal([("chosen", false), ("made", true), ("fromBoth", false)], discovered.StartupFields.Select(f => (f.Field, f.IsMade)));
+        Assert.All(discovered.StartupFields, f => Assert.Equal(("App", "A`1"), (f.Assembly, f.Type)));
+        Assert.Equal(["byLambda", "byMethod", "direct"], discovered.StartupFields[0].Uses.Where(u => u.Type == "A`1").Select(u => u.Field).Order());
+        Assert.Empty(discovered.StartupFields[1].Uses);
+        Assert.Equal(["direct"], discovered.StartupFields[2].Uses.Select(u => u.Field));
+    }
+
     Discovered? Discover(string source, params string[] namedTypes)
     {
         using var app = TestApp.Compile(source);

@@ -63,6 +63,6 @@ static class Separation
     static bool MayChange(CodeUnit unit, FieldReference field) => !StaticAccesses.IsCompilersCache(field)
         && unit.Accesses.Any(a => a.Field.FullName == field.FullName && (a.Changes || !unit.Changes.Any()));
 
-    static bool Names(StaticAccess access, FieldDefinition field) =>
+    public static bool Names(StaticAccess access, FieldDefinition field) =>
         access.Field.Name == field.Name && StaticAccesses.IsOf(field.DeclaringType, access.Field);
 }

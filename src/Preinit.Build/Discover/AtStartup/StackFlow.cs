@@ -29,6 +29,9 @@ sealed class StackFlow
     /// <returns><see langword="null"/> if that is not known.</returns>
     public IReadOnlyDictionary<int, AddressUse>? UsesOf(int origin) => merged.Contains(origin) ? null : uses.GetValueOrDefault(origin) ?? [];
 
+    /// <summary>What put the topmost value there that an instruction takes, if it is known.</summary>
+    public Instruction? OriginOfTop(int index) => before[index] is [.., { Origin: >= 0 and var origin, IsPart: false }] ? flow.Instructions[origin] : null;
+
     void Step(int index, StackValue[] stack)
     {
         var instruction = flow.Instructions[index];

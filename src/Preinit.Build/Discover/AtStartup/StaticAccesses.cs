@@ -11,12 +11,14 @@ static class StaticAccesses
         for (var i = 0; i < flow.Instructions.Count; i++)
         {
             if (flow.Instructions[i] is { OpCode.Code: Code.Ldsfld or Code.Stsfld or Code.Ldsflda } instruction)
-                yield return new(i, (FieldReference)instruction.Operand, Changes(instruction, stack.UsesOf(i)));
+                yield return new(i, (FieldReference)instruction.Operand, Changes(instruction, stack.UsesOf(i)), IsMade(instruction, stack.OriginOfTop(i)));
         }
     }
 
     static bool Changes(Instruction instruction, IReadOnlyDictionary<int, AddressUse>? uses) => instruction.OpCode.Code == Code.Stsfld
         || instruction.OpCode.Code == Code.Ldsflda && (uses == null || uses.Values.Any(u => u != AddressUse.Uses));
+
+    static bool IsMade(Instruction instruction, Instruction? value) => instruction.OpCode.Code == Code.Stsfld && value?.OpCode.Code is Code.Newobj or Code.Newarr;
 
     /// <summary>Whether a field is a cache that a compiler added: of a delegate, in a class that it generated.</summary>
     public static bool IsCompilersCache(FieldReference field) =>

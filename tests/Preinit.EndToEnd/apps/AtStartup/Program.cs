@@ -11,3 +11,7 @@ foreach (var (name, print, frozen) in Catalog.All.Where(c => args.All(a => a.Sta
     WriteLine($"[{name}]");
     print();
 }
+#if REFUSED
+WriteLine("[Refused]");
+Refused.Print();
+#endif
