@@ -24,6 +24,7 @@ static class AddressUses
         Code.Stobj or Code.Cpobj or Code.Stind_I or Code.Stind_I1 or Code.Stind_I2 or Code.Stind_I4 or Code.Stind_I8 or Code.Stind_R4 or Code.Stind_R8
             or Code.Stind_Ref when argument == 0 => AddressUse.Assigns,
         Code.Stfld when argument == 0 => AddressUse.Changes,
+        >= Code.Stloc_0 and <= Code.Stloc_3 or Code.Stloc_S or Code.Stloc => AddressUse.Changes, // whatever is done through the variable
         Code.Call or Code.Callvirt or Code.Newobj when instruction.Operand is MethodReference called => OfArgument(instruction, called, argument),
         _ => AddressUse.Uses,
     };

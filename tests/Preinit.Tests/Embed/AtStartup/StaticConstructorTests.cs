@@ -88,6 +88,8 @@ public class StaticConstructorTests
     [InlineData("var a = Source.Numbers(); foreach (var n in a) F += n; a[0] = F; Source.Sum(a);", "used again after")]
     [InlineData("F = 4; Source.Number(F);", "what that does to it would be lost")]
     [InlineData("F = 4; var list = new List<int>(); list.Add(F);", "what that does to it would be lost")]
+    [InlineData("ref var g = ref G; g = \"g\"; F = 3 + g.Length;", "assigns A.G too")]
+    [InlineData("System.Threading.Interlocked.Exchange(ref G, \"g\"); F = System.Threading.Interlocked.Exchange(ref G, \"h\").Length;", "assigns A.G too")]
     [InlineData("F = Source.Number(G?.Length ?? 0); G = \"g\";", "uses A.G, to which")]
     [InlineData("H = Source.Text(1); F = H.Length; H.Insert(0, \"x\");", "uses A.H, to which")]
     [InlineData("Source.Last = 2;", "does not assign it")]
