@@ -22,11 +22,15 @@ sealed record CodeUnit(IReadOnlyList<Instruction> Instructions, IReadOnlyList<in
         var cuts = flow.Cuts();
         var count = flow.Instructions.Count - (flow.Instructions[^1].OpCode.Code == Code.Ret ? 1 : 0);
         var statements = Enumerable.Range(0, count).Where(i => i == 0 || cuts[i] && stack.IsEmptyAt(i) && !IsPrefix(flow.Instructions[i - 1])).ToList();
-        int[] starts = [.. statements.Where(i => i == 0 || !variables.CarriesAt(i) && !FillsCache(flow.Instructions, i)), count];
-        return [.. starts.Zip(starts.Skip(1), (start, end) => new CodeUnit(
-            [.. flow.Instructions.Skip(start).Take(end - start)],
-            [.. statements.Where(s => start <= s && s < end).Select(s => s - start)],
-            [.. accesses.Where(a => start <= a.Index && a.Index < end).Select(a => a with { Index = a.Index - start })]))];
+        int[] starts = [.. statements.Where(i => i == 0 || !variables.CarriesAt(i) && !FillsCache(flow.Instructions, i))];
+        var statementsIn = statements.ToLookup(UnitOf);
+        var accessesIn = accesses.ToLookup(a => UnitOf(a.Index));
+        return [.. starts.Select((start, i) => new CodeUnit(
+            [.. flow.Instructions.Skip(start).Take((i + 1 < starts.Length ? starts[i + 1] : count) - start)],
+            [.. statementsIn[i].Select(s => s - start)],
+            [.. accessesIn[i].Select(a => a with { Index = a.Index - start })]))];
+
+        int UnitOf(int index) => Array.BinarySearch(starts, index) is >= 0 and var exact ? exact : ~Array.BinarySearch(starts, index) - 1;
     }
 
     /// <summary>Whether code ends with the filling of a cache that the next statement relies on, as it does for what is bound at run time.</summary>

@@ -10,6 +10,7 @@ sealed class StackFlow
     readonly Dictionary<int, Dictionary<int, AddressUse>> uses = [];
     readonly HashSet<int> merged = [];
     readonly Stack<int> pending = new();
+    bool isUnknown;
 
     public StackFlow(ControlFlow flow)
     {
@@ -23,11 +24,11 @@ sealed class StackFlow
     }
 
     /// <summary>Whether the stack is empty before an instruction. Code that is never reached belongs to what comes before it.</summary>
-    public bool IsEmptyAt(int index) => before[index] is { Length: 0 };
+    public bool IsEmptyAt(int index) => !isUnknown && before[index] is { Length: 0 };
 
     /// <summary>The instructions that take the address which an instruction loads, and what they do with it.</summary>
     /// <returns><see langword="null"/> if that is not known.</returns>
-    public IReadOnlyDictionary<int, AddressUse>? UsesOf(int origin) => merged.Contains(origin) ? null : uses.GetValueOrDefault(origin) ?? [];
+    public IReadOnlyDictionary<int, AddressUse>? UsesOf(int origin) => isUnknown || merged.Contains(origin) ? null : uses.GetValueOrDefault(origin) ?? [];
 
     /// <summary>What put the topmost value there that an instruction takes, if it is known.</summary>
     public Instruction? OriginOfTop(int index) => before[index] is [.., { Origin: >= 0 and var origin, IsPart: false }] ? flow.Instructions[origin] : null;
@@ -37,6 +38,11 @@ sealed class StackFlow
         var instruction = flow.Instructions[index];
         var taken = StackEffect.Pops(instruction, stack.Length);
         var rest = stack.Length - taken;
+        if (rest < 0)
+        {
+            isUnknown = true; // no compiler makes such code; it is taken as one piece
+            return;
+        }
         var after = stack[..rest].ToList();
         switch (instruction.OpCode.Code)
         {
