@@ -56,7 +56,8 @@ static class CaptureLoop
                     progress.Stage("Capture");
                     continue;
                 }
-                findings = [.. Findings.OfDifferences(differences, remaining, new(app.Instrumented.Sites, session.Shifted.Inputs)), .. TargetCheck.Run(options.Target, image, remaining)];
+                findings = [.. Findings.OfDifferences(differences, remaining, new(app.Instrumented.Sites, session.Shifted.Inputs)),
+                    .. TargetCheck.Run(options.Target, image, remaining), .. NotSeparable.In(image, assemblies, remaining)];
                 if (findings.Count == 0)
                 {
                     progress.Done("the captures agree");

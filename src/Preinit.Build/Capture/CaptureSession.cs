@@ -89,6 +89,7 @@ sealed class CaptureSession(PipelineOptions options, CapturedApp app, IReadOnlyL
             Initializers = [.. initializers.Select(i => i.Planned)],
             BeforeCapture = discovered.BeforeCapture,
             Surrogates = discovered.Surrogates,
+            StartupFields = discovered.StartupFields,
         });
     }
 }

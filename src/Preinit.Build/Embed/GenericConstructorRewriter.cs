@@ -13,6 +13,7 @@ static class GenericConstructorRewriter
     public static void Rewrite(TypeDefinition type, IReadOnlyList<CapturedType> instantiations, ImageHolder holder, ReferenceImporter references)
     {
         var original = type.Methods.SingleOrDefault(m => m.IsConstructor && m.IsStatic);
+        var atStartup = Separation.Of(type);
         if (original == null)
             type.IsBeforeFieldInit = true; // such a type may be set up at any time before its fields are used
         else
@@ -40,6 +41,7 @@ static class GenericConstructorRewriter
         var fields = instantiations[0].Fields;
         for (var i = 0; i < fields.Length; i++)
             EmitAssignment(il, values, i, type.Fields.Single(f => f.Name == fields[i].Name), self);
+        StartupCode.Emit(il, original, atStartup);
         il.Emit(OpCodes.Ret);
     }
 

@@ -44,12 +44,15 @@ sealed record CapturePlan
     /// <summary>Classes of the app that say how objects are kept; without methods.</summary>
     public IReadOnlyList<PlannedInitializer> Surrogates { get; init; } = [];
 
+    /// <summary>Fields of the assemblies that take part which are not in the image, but get their values at start-up.</summary>
+    public IReadOnlyList<StartupField> StartupFields { get; init; } = [];
+
     public void Write(string path) => File.WriteAllLines(path,
     [
         ResultPath, HashCodeShift.ToString(),
         .. Assemblies.Select(a => $"assembly\t{a}"), .. Libraries.Select(a => $"library\t{a}"),
         .. Excluded.Select(e => $"exclude\t{e}"), .. Initializers.Select(i => i.Line("run")), .. BeforeCapture.Select(i => i.Line("before")),
-        .. Surrogates.Select(s => s.Line("surrogate")),
+        .. Surrogates.Select(s => s.Line("surrogate")), .. StartupFields.Select(f => f.Line),
         .. TemporaryFolder is { } folder ? (string[])[$"temporary\t{folder}"] : [],
         .. Instruments is { } instruments ? (string[])[$"instruments\t{instruments}"] : [],
         .. RebuiltTables.Select(t => $"rebuild\t{t}"), .. LeftTypes.Select(t => $"leave\t{t}"), .. ListTables ? (string[])["tables\t"] : [],
@@ -72,6 +75,7 @@ sealed record CapturePlan
             ListTables = With("tables\t").Any(),
             Initializers = [.. With("run\t").Select(PlannedInitializer.Parse)],
             BeforeCapture = [.. With("before\t").Select(PlannedInitializer.Parse)],
+            StartupFields = [.. With("startup\t").Select(StartupField.Parse)],
             Surrogates = [.. With("surrogate\t").Select(PlannedInitializer.Parse)],
         };
 

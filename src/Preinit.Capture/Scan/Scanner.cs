@@ -127,6 +127,11 @@ sealed class Scanner
             Refuse(target, refused, visit.Origin);
             return;
         }
+        if (links.Outside.FindStartup(target) is { } startup)
+        {
+            Refuse(target, RefusalReason.OfStartup, visit.Origin, StaticRoot.NameOf(startup));
+            return;
+        }
         if (made.TryAdd(target, visit, owner))
             return;
 
