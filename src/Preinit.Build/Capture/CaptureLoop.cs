@@ -60,7 +60,7 @@ static class CaptureLoop
                     .. TargetCheck.Run(options.Target, image, remaining), .. NotSeparable.In(image, assemblies, remaining)];
                 if (findings.Count == 0)
                 {
-                    progress.Done("the captures agree");
+                    progress.Done(options.DeterminismCheck ? "the captures agree" : "one capture, compared with no other");
                     var variables = VariablesRead.Find(session.First, session.Shifted, app.Instrumented.Sites);
                     var bytes = options.InputPolicy == InputPolicy.Any ? image.Bytes : ImageVariables.Add(image.Bytes, variables);
                     return new(remaining, session.First.Initializers, image with { Bytes = bytes }, variables, comparison.HashHolders);

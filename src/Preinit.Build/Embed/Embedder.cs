@@ -24,7 +24,7 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
             if (options.HasFallback)
                 AddVerification(image);
             WriteLibraries(image, methods, outputs);
-            ImageIdentity.Set(image.Bytes, options.Target, assemblies.Libraries, outputs);
+            ImageIdentity.Set(image.Bytes, options.Target, options.DeterminismCheck, assemblies.Libraries, outputs);
             regexes = RegexCompilation.Run(options, image, assemblies.App.Module);
             holder!.Fill(image, options, regexes);
         }

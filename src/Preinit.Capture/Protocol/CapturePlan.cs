@@ -30,6 +30,9 @@ sealed record CapturePlan
     /// <summary>The paths of the hash tables that are to be built anew at start-up.</summary>
     public IReadOnlyCollection<string> RebuiltTables { get; init; } = [];
 
+    /// <summary>Whether the tables whose hash codes are not known to be the same in every process are built anew, too: no second capture will show it.</summary>
+    public bool RebuildsUnknownTables { get; init; }
+
     /// <summary>Types, by the beginning of paths that start at their fields, that the image can do without and that differ between captures.</summary>
     public IReadOnlyCollection<string> LeftTypes { get; init; } = [];
 
@@ -56,6 +59,7 @@ sealed record CapturePlan
         .. TemporaryFolder is { } folder ? (string[])[$"temporary\t{folder}"] : [],
         .. Instruments is { } instruments ? (string[])[$"instruments\t{instruments}"] : [],
         .. RebuiltTables.Select(t => $"rebuild\t{t}"), .. LeftTypes.Select(t => $"leave\t{t}"), .. ListTables ? (string[])["tables\t"] : [],
+        .. RebuildsUnknownTables ? (string[])["unknown\t"] : [],
     ]);
 
     public static CapturePlan Read(string path)
@@ -72,6 +76,7 @@ sealed record CapturePlan
             Instruments = With("instruments\t").FirstOrDefault()?["instruments\t".Length..],
             RebuiltTables = [.. With("rebuild\t").Select(l => l["rebuild\t".Length..])],
             LeftTypes = [.. With("leave\t").Select(l => l["leave\t".Length..])],
+            RebuildsUnknownTables = With("unknown\t").Any(),
             ListTables = With("tables\t").Any(),
             Initializers = [.. With("run\t").Select(PlannedInitializer.Parse)],
             BeforeCapture = [.. With("before\t").Select(PlannedInitializer.Parse)],

@@ -42,7 +42,7 @@ sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, Shi
             Statics = [.. types.All.SelectMany(t => fields[t.Type])];
             var outside = OutsideWorld.Explore(t => !types.Contains(t) && t.Assembly != typeof(CaptureRun).Assembly, instantiations, CanJoin, given,
                 startup.Find(types.Contains));
-            Scanner = new Scanner(outside, survey, rebuilt.Contains, literals);
+            Scanner = new Scanner(outside, survey, rebuilt.Contains, literals, plan.RebuildsUnknownTables);
             Roots = Scanner.Scan(Statics);
             foreach (var replay in replays)
                 Scanner.ScanReplay(replay);
