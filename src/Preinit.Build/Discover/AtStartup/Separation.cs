@@ -8,6 +8,8 @@ namespace Preinit.Build;
 /// </summary>
 static class Separation
 {
+    const string NotAssigned = "the static constructor of its type does not assign it";
+
     public static SeparatedCode Of(TypeDefinition type)
     {
         var marked = StartupFields.Of(type).ToList();
@@ -24,8 +26,6 @@ static class Separation
         }
         return new([.. units.Where(u => u.Changes.Any(c => marked.Exists(f => Names(c, f))))], null);
     }
-
-    const string NotAssigned = "the static constructor of its type does not assign it";
 
     static string? ReasonAgainst(FieldDefinition field, IReadOnlyList<CodeUnit> units, List<FieldDefinition> marked)
     {
