@@ -16,6 +16,21 @@ public sealed class MisuseTests(Workspace workspace)
         Assert.False(File.Exists(app.PublishedAssembly));
     }
 
+    /// <summary>By the analysers, with the same codes; the attributes do nothing there.</summary>
+    [Fact]
+    public void An_ordinary_build_warns_of_it_where_the_attribute_is()
+    {
+        var app = workspace.Lay("Misuse");
+        var build = app.Build("-p:Variant=WRONG", "-p:RunAnalyzers=true").MustSucceed();
+
+        var reports = BuildOutput.Reports(build);
+        Assert.All(reports, r => Assert.Equal("warning", r.Severity));
+        Assert.All(reports, r => Assert.Contains($"/docs/diagnostics/{r.Code}.md", r.Message));
+        var source = File.ReadAllLines(Path.Combine(Repository.App("Misuse"), "Program.cs"));
+        Assert.All(reports, r => Assert.Matches(@"^\s*\[(Preinitialize|AfterRestore)\]$", source[Line(r.Position) - 1]));
+        Assert.Equal(ExpectedErrors().Select(e => e.Item2).Order(), reports.Select(r => r.Code).Order());
+    }
+
     [Fact]
     public void Where_nothing_is_marked_publish_is_an_ordinary_one()
     {

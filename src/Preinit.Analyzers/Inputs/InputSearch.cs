@@ -23,7 +23,12 @@ sealed class InputSearch(Bodies bodies, MarkSymbols marks, Surrogates surrogates
         new InitializerWalk(bodies, marks, Visit, cancellation).Run(initializer);
         return found;
 
-        void Visit(IOperation operation, Frame frame) => found.AddRange(Inputs(operation).Select(i => Reaching(i, operation, frame)).OfType<FoundInput>().Take(1));
+        bool Visit(IOperation operation, Frame frame)
+        {
+            var inputs = Inputs(operation).ToList();
+            found.AddRange(inputs.Select(i => Reaching(i, operation, frame)).OfType<FoundInput>().Take(1));
+            return inputs.Count > 0;
+        }
     }
 
     static IEnumerable<Input> Inputs(IOperation operation) =>

@@ -33,6 +33,8 @@ static class Refused
         ["System.Timers.Timer"] = "PREINIT3004",
     };
 
+    static readonly HashSet<string> SimpleNames = [.. ByName.Keys.Select(k => k.Substring(k.LastIndexOf('.') + 1))];
+
     static readonly Members Compilers = new(("System.Linq.Expressions.LambdaExpression", ["Compile"]), ("System.Linq.Expressions.Expression", ["Compile"]));
 
     public static Input? Of(IOperation operation) => operation switch
@@ -51,14 +53,14 @@ static class Refused
     {
         for (ITypeSymbol? current = type; current != null; current = current.BaseType)
         {
-            if (ByName.TryGetValue(current.ToDisplayString(SymbolNames.Type), out var code))
+            if (SimpleNames.Contains(current.Name) && ByName.TryGetValue(current.ToDisplayString(SymbolNames.Type), out var code))
                 return code == null ? null : Held(type, code);
         }
         return null;
     }
 
     /// <summary>Objects of types that can be kept otherwise: a reader of a file, a source that a timer will cancel.</summary>
-    static string? Opens(INamedTypeSymbol type, ITypeSymbol first) => (type.ToDisplayString(SymbolNames.Type), first.SpecialType) switch
+    static string? Opens(INamedTypeSymbol type, ITypeSymbol first) => type.Name is not ("StreamReader" or "StreamWriter" or "CancellationTokenSource") ? null : (type.ToDisplayString(SymbolNames.Type), first.SpecialType) switch
     {
         ("System.IO.StreamReader" or "System.IO.StreamWriter", SpecialType.System_String) => "PREINIT3009",
         ("System.Threading.CancellationTokenSource", _) => "PREINIT3004",

@@ -22,13 +22,14 @@ sealed class StaticUse
         return use;
     }
 
-    void Visit(IOperation operation, Frame frame)
+    bool Visit(IOperation operation, Frame frame)
     {
         if (StaticAccess.Of(operation) is not { } field)
-            return;
+            return false;
         if (StaticAccess.Fills(operation))
             fills.Add(field);
         else if (!reads.ContainsKey(field))
             reads.Add(field, (operation, frame));
+        return true;
     }
 }

@@ -28,7 +28,8 @@ sealed class TableSearch(Bodies bodies, MarkSymbols marks, CancellationToken can
         return found && !isVariable;
     }
 
-    void Visit(IOperation operation, Frame frame)
+    /// <summary>A call that fills nothing here may fill something with other arguments, so all are followed, until it is known.</summary>
+    bool Visit(IOperation operation, Frame frame)
     {
         isVariable |= IsVariable(operation);
         found = found || operation switch
@@ -40,6 +41,7 @@ sealed class TableSearch(Bodies bodies, MarkSymbols marks, CancellationToken can
             ILoopOperation loop => loop.Descendants().Any(o => Fills(o, frame)),
             _ => false,
         };
+        return !found;
     }
 
     bool Fills(IOperation operation, Frame frame) => operation switch

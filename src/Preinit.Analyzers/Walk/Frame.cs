@@ -35,5 +35,13 @@ sealed record Frame(ISymbol Code, Frame? Caller = null, IOperation? Call = null)
     }
 
     /// <summary>For messages: empty in the initialiser itself.</summary>
-    public string Where => Caller == null ? "" : " in " + Code.ToDisplayString(SymbolNames.Short);
+    public string Where => Caller == null ? "" : " in " + Code switch
+    {
+        INamedTypeSymbol => "the initialisers of " + Name(Code),
+        IMethodSymbol { MethodKind: MethodKind.Constructor } => "the constructor of " + Name(Code.ContainingType),
+        IMethodSymbol { AssociatedSymbol: { } property } => Name(property),
+        _ => Name(Code),
+    };
+
+    static string Name(ISymbol symbol) => symbol.ToDisplayString(SymbolNames.Short);
 }

@@ -10,15 +10,18 @@ namespace Preinit.Analyzers;
 /// <summary>Goes through what an initialiser does, and what it calls in the same compilation.</summary>
 /// <param name="bodies">Of the compilation.</param>
 /// <param name="marks">Types that are marked themselves are not entered.</param>
-/// <param name="visit">Gets each operation.</param>
+/// <param name="visit">Gets each operation, and says whether it is of interest: calls of what has nothing of interest are followed only once.</param>
 /// <param name="cancellation">Ends the work.</param>
-sealed class InitializerWalk(Bodies bodies, MarkSymbols marks, Action<IOperation, Frame> visit, CancellationToken cancellation)
+sealed class InitializerWalk(Bodies bodies, MarkSymbols marks, Func<IOperation, Frame, bool> visit, CancellationToken cancellation)
 {
     /// <summary>Calls that are followed. An initialiser with more is not looked at any further.</summary>
-    const int Limit = 2000;
+    const int Limit = 1000;
 
     readonly HashSet<ISymbol> setUp = new(SymbolEqualityComparer.Default);
+    readonly HashSet<ISymbol> harmless = new(SymbolEqualityComparer.Default);
     int calls;
+    int ofInterest;
+    int cutShort;
 
     /// <param name="initializer">A marked method or type.</param>
     public void Run(ISymbol initializer)
@@ -29,10 +32,19 @@ sealed class InitializerWalk(Bodies bodies, MarkSymbols marks, Action<IOperation
 
     void Enter(Frame? frame)
     {
-        if (frame == null || calls++ == Limit)
-            return;
+        if (frame == null || calls >= Limit)
+            cutShort++;
+        else if (!harmless.Contains(frame.Code))
+            Enter(frame, ofInterest + cutShort);
+    }
+
+    void Enter(Frame frame, int before)
+    {
+        calls++;
         foreach (var body in bodies.Of(frame.Code, cancellation).Where(b => !IsForStartup(b)))
             Walk(body, frame);
+        if (ofInterest + cutShort == before)
+            harmless.Add(frame.Code);
     }
 
     bool IsForStartup(IOperation body) => body switch
@@ -51,7 +63,8 @@ sealed class InitializerWalk(Bodies bodies, MarkSymbols marks, Action<IOperation
             cancellation.ThrowIfCancellationRequested();
             if (operation is ILocalFunctionOperation or INameOfOperation or ICatchClauseOperation || operation is IAnonymousFunctionOperation && !Calls.RunsNow(operation))
                 continue;
-            visit(operation, frame);
+            if (visit(operation, frame))
+                ofInterest++;
             Follow(operation, frame);
             foreach (var child in operation.ChildOperations.Reverse().Where(c => !CaptureTime.NeverRuns(c)))
                 pending.Push(child);
