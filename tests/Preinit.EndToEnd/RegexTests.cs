@@ -45,6 +45,9 @@ public sealed class RegexTests(Workspace workspace)
         Assert.Equal(9, factories.Count());
         Assert.All(factories, line => Assert.EndsWith(line.StartsWith("monday") ? ": RegexInterpreterFactory" : ": <Preinit>RegexFactory", line));
         if (mode.HasFallback)
+        {
             Assert.Equal(run.Output, app.RunLogged("off").MustSucceed().Output);
+            VerifyLine.AssertNoDifference(app, "Regexes");
+        }
     }
 }

@@ -57,7 +57,8 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
             foreach (var type in types)
                 statics.Add(type, method);
         }
-        new VerificationMethods(assemblies.App.Module, assemblies.RestoreLibrary()).Add(initializers, statics, capture.HashHolders, new(assemblies.App.Module));
+        new VerificationMethods(assemblies.App.Module, assemblies.RestoreLibrary(), new(assemblies.App.Module))
+            .Add(initializers, statics, options.Target.IsTrimmed ? image.Fields : [], capture.HashHolders);
     }
 
     /// <summary>Libraries come first: the image names the builds of them that ship.</summary>

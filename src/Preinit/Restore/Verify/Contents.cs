@@ -3,7 +3,9 @@ using System.Resources;
 
 namespace Preinit.Restore;
 
-/// <summary>How objects of each type are compared. The rules are those of what Scan keeps in another form (Preinit.Capture: Substitutes, Surrogates and Tables).</summary>
+/// <summary>
+/// How objects of each type are compared. The rules are those of what Scan keeps in another form (Preinit.Capture: Substitutes, Surrogates and Tables).
+/// </summary>
 static class Contents
 {
     static readonly Dictionary<Type, IContent> known = [];
@@ -18,6 +20,7 @@ static class Contents
         LookupContent.For,
         RegexContent.For,
         type => type == typeof(ResourceManager) ? new FieldsContent(type, IsNoCache) : null,
+        type => type == typeof(Lock) ? new FieldsContent(type, IsNoTuning) : null,
         WeakContent.For,
         ThreadContent.For,
         SearchValuesContent.For,
@@ -34,6 +37,10 @@ static class Contents
     static bool IsReflection(Type type) => type.IsAssignableTo(typeof(MemberInfo)) || type.IsAssignableTo(typeof(ParameterInfo))
         || type.IsAssignableTo(typeof(Assembly)) || type.IsAssignableTo(typeof(Module));
 
+    /// <summary>How long threads spin before they wait is tuned as the process runs (System.Threading/Lock.cs).</summary>
+    static bool IsNoTuning(FieldInfo field) => field.Name != "_spinCount";
+
     /// <summary>What a resource manager has read so far is a cache over mapped files, and empty in the image.</summary>
-    static bool IsNoCache(FieldInfo field) => field.FieldType != typeof(Dictionary<string, ResourceSet>) && field.FieldType.DeclaringType != typeof(ResourceManager);
+    static bool IsNoCache(FieldInfo field) =>
+        field.FieldType != typeof(Dictionary<string, ResourceSet>) && field.FieldType.DeclaringType != typeof(ResourceManager);
 }
