@@ -21,7 +21,7 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
         {
             assemblies.AddReferences(image.AssemblyPaths);
             RewriteConstructors(image, holder!);
-            if (options.HasFallback)
+            if (options.HasFallback && assemblies.App.Module.EntryPoint != null)
                 AddVerification(image);
             WriteLibraries(image, methods, outputs);
             ImageIdentity.Set(image.Bytes, options.Target, assemblies.Libraries, outputs);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Resources;
 
@@ -8,7 +9,7 @@ namespace Preinit.Restore;
 /// </summary>
 static class Contents
 {
-    static readonly Dictionary<Type, IContent> known = [];
+    static readonly ConcurrentDictionary<Type, IContent> known = [];
 
     static readonly Func<Type, IContent?>[] rules =
     [
@@ -27,12 +28,8 @@ static class Contents
         DiagnosticsContent.For,
     ];
 
-    public static IContent Of(Type type)
-    {
-        if (!known.TryGetValue(type, out var content))
-            known[type] = content = rules.Select(r => r(type)).FirstOrDefault(c => c != null) ?? new FieldsContent(type);
-        return content;
-    }
+    public static IContent Of(Type type) =>
+        known.GetOrAdd(type, t => rules.Select(r => r(t)).FirstOrDefault(c => c != null) ?? new FieldsContent(t));
 
     static bool IsReflection(Type type) => type.IsAssignableTo(typeof(MemberInfo)) || type.IsAssignableTo(typeof(ParameterInfo))
         || type.IsAssignableTo(typeof(Assembly)) || type.IsAssignableTo(typeof(Module));
