@@ -10,10 +10,12 @@ public sealed class DifferenceTests(DifferenceTests.Published app) : IClassFixtu
         {
             var app = workspace.Lay("Differences");
             Publish = app.Publish().MustSucceed();
+            App = app;
             Restored = app.RunLogged(null, "--frozen");
             Off = app.Run([("PREINIT", "off")]);
         }
 
+        public TestApp App { get; }
         public ProcessResult Publish { get; }
         public ProcessResult Restored { get; }
         public ProcessResult Off { get; }
@@ -58,6 +60,9 @@ public sealed class DifferenceTests(DifferenceTests.Published app) : IClassFixtu
         Assert.Empty(Reports("Fine"));
         Assert.Empty(Reports("Stable"));
     }
+
+    [Fact]
+    public void The_image_is_what_the_initialisers_make_again() => VerifyLine.AssertNoDifference(app.App, "Differences");
 
     /// <summary>A message that shows two equal values explains nothing.</summary>
     [Fact]

@@ -56,6 +56,9 @@ public sealed class FrameworkStateTests(FrameworkStateTests.Published app) : ICl
     [Fact]
     public void The_framework_is_in_the_same_state_as_without_the_image() => AssertSame(app.App);
 
+    [Fact]
+    public void The_image_is_what_the_initialisers_make_again() => VerifyLine.AssertNoDifference(app.App, "FrameworkState");
+
     [Theory, Trait("Category", "Nightly")]
     [InlineData("trimmed single-file")]
     public void So_it_is_in_a_trimmed_app(string mode) => Check(PublishMode.All[mode]);

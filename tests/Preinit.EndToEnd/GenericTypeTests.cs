@@ -27,6 +27,7 @@ public sealed class GenericTypeTests(Workspace workspace)
         Assert.Equal(app.Run([("PREINIT", "off")]).MustSucceed().Output, run.Output);
         Assert.Equal(Expected.ReplaceLineEndings(), run.Output);
         Assert.Equal("True True True False\n", app.Run(arguments: "frozen").MustSucceed().Output);
+        VerifyLine.AssertNoDifference(app, "Generics");
     }
 
     [NativeTheory]

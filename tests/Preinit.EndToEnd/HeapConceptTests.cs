@@ -28,6 +28,9 @@ public sealed class HeapConceptTests(HeapConceptTests.Published published) : ICl
     public void The_server_collector_gives_the_same_output() =>
         Assert.Equal(published.App.Restored.Output, published.ServerCollected.MustSucceed().Output);
 
+    [Fact]
+    public void The_image_is_what_the_initialisers_make_again() => VerifyLine.AssertNoDifference(published.App.App, "Heap");
+
     [Theory]
     [MemberData(nameof(Concepts))]
     public void A_concept_is_restored_as_it_was(string concept) => published.App.AssertRestored(concept);

@@ -14,6 +14,7 @@ public sealed class IdentityTests(Workspace workspace)
         var run = app.RunLogged(null, "--frozen");
         RestoreLine.AssertRestored(run, "Identities");
         Assert.Equal(Expected + "made at publish: True\n", run.Output);
+        VerifyLine.AssertNoDifference(app, "Identities");
     }
 
     [Theory]

@@ -30,6 +30,7 @@ public sealed class JoinedLibraryTests(JoinedLibraryTests.Laid laid) : IClassFix
         Assert.Equal(Expected.ReplaceLineEndings(), run.Output);
         Assert.Equal(Expected.ReplaceLineEndings(), App.Run([("PREINIT", "off")]).MustSucceed().Output);
         Assert.Equal("True False False\n", App.Run(arguments: "frozen").MustSucceed().Output);
+        VerifyLine.AssertNoDifference(App, "Joined");
     }
 
     [Fact]

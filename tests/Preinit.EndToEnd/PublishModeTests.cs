@@ -62,9 +62,15 @@ public sealed class PublishModeTests(PublishModeTests.Laid laid) : IClassFixture
 
         var off = app.Run([("PREINIT", "off")]);
         if (mode.HasFallback)
+        {
             Assert.Equal(Expected, off.MustSucceed().Output);
+            VerifyLine.AssertNoDifference(app, "Modes");
+        }
         else
+        {
             AssertRefusesToRunWithout(off);
+            VerifyLine.AssertImageOnly(app, "Modes");
+        }
     }
 
     static void AssertRefusesToRunWithout(ProcessResult run)

@@ -48,7 +48,10 @@ public sealed class RegexTests(Workspace workspace)
         Assert.Equal(9, factories.Count());
         Assert.All(factories, line => Assert.EndsWith(line.StartsWith("monday") ? ": RegexInterpreterFactory" : ": <Preinit>RegexFactory", line));
         if (mode.HasFallback)
+        {
             Assert.Equal(run.Output, app.RunLogged("off").MustSucceed().Output);
+            VerifyLine.AssertNoDifference(app, "Regexes");
+        }
         foreach (var user in Users)
             Assert.Equal(plain.Run([user]).MustSucceed().Output, app.Run([user]).MustSucceed().Output);
         Assert.NotEqual(app.Run([Users[0]]).Output, app.Run([Users[1]]).Output);

@@ -17,6 +17,9 @@ public sealed class SurrogateConceptTests(SurrogateConceptTests.Published publis
     [Fact]
     public void Nothing_is_refused() => BuildOutput.AssertNothingReported(published.App.Publish);
 
+    [Fact]
+    public void The_image_is_what_the_initialisers_make_again() => VerifyLine.AssertNoDifference(published.App.App, "Surrogates");
+
     [Theory]
     [MemberData(nameof(Concepts))]
     public void A_concept_is_restored_as_it_was(string concept) => published.App.AssertRestored(concept);

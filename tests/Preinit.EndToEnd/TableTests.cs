@@ -30,6 +30,9 @@ public sealed class TableTests(TableTests.Published app) : IClassFixture<TableTe
         Assert.DoesNotContain("True", off.OutputLines[^1]);
     }
 
+    [Fact]
+    public void The_image_is_what_the_initialisers_make_again() => VerifyLine.AssertNoDifference(app.App, "Tables");
+
     [Theory]
     [InlineData("trimmed single-file")]
     public void So_it_is_in_a_trimmed_app(string mode) => Check(PublishMode.All[mode]);

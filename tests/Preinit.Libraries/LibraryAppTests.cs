@@ -22,6 +22,7 @@ public sealed class LibraryAppTests(Workspace workspace)
         RestoreLine.AssertRestored(run, name);
         Assert.Equal(app.Run([("PREINIT", "off")]).MustSucceed().Output, run.Output);
         Assert.Equal(app.RunBuilt().MustSucceed().Output, run.Output);
+        VerifyLine.AssertNoDifference(app, name);
     }
 
     /// <summary>Whole, as a collection would be cut short in the message of a failed test.</summary>

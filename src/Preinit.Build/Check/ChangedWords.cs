@@ -53,8 +53,8 @@ sealed unsafe class ChangedWords : IDisposable
     }
 
     /// <summary>
-    /// What holds such words: objects, by the indexes of their types, or static fields, by their names. An array or a box belongs to what holds it. The two images
-    /// are connected in the same way.
+    /// What holds such words: objects, by the indexes of their types, or static fields, by their names. An array or a box belongs to what holds it. The two
+    /// images are connected in the same way.
     /// </summary>
     public IReadOnlyList<string> Holders()
     {
@@ -71,7 +71,8 @@ sealed unsafe class ChangedWords : IDisposable
 
     string HolderOf(int index, int[] types)
     {
-        while (first.TypeTable[types[index]] is TypeSpec.Vector or TypeSpec.MultiDimensional or TypeSpec.Named { IsValueType: true } or TypeSpec.Generic { Definition.IsValueType: true })
+        while (first.TypeTable[types[index]] is TypeSpec.Vector or TypeSpec.MultiDimensional or TypeSpec.Named { IsValueType: true }
+            or TypeSpec.Generic { Definition.IsValueType: true })
         {
             if (first.Origins[index].Parent <= 0)
                 return first.Labels[first.Origins[index].Label];

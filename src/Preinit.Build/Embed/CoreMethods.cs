@@ -31,6 +31,10 @@ sealed class CoreMethods(ModuleDefinition module)
     public MethodReference MethodFromHandle() => Static(Type("MethodBase", "System.Reflection"), "GetMethodFromHandle", Type("MethodBase", "System.Reflection"),
         Type("RuntimeMethodHandle", isValueType: true), Type("RuntimeTypeHandle", isValueType: true));
 
+    /// <summary><c>FieldInfo.GetFieldFromHandle(RuntimeFieldHandle, RuntimeTypeHandle)</c></summary>
+    public MethodReference FieldFromHandle() => Static(Type("FieldInfo", "System.Reflection"), "GetFieldFromHandle", Type("FieldInfo", "System.Reflection"),
+        Type("RuntimeFieldHandle", isValueType: true), Type("RuntimeTypeHandle", isValueType: true));
+
     /// <summary><c>new MissingMemberException(string)</c></summary>
     public MethodReference MissingMember()
     {

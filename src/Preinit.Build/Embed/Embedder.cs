@@ -21,7 +21,7 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
         {
             assemblies.AddReferences(image.AssemblyPaths);
             RewriteConstructors(image, holder!);
-            if (options.HasFallback)
+            if (options.HasFallback && assemblies.App.Module.EntryPoint != null)
                 AddVerification(image);
             WriteLibraries(image, methods, outputs);
             ImageIdentity.Set(image.Bytes, options.Target, options.DeterminismCheck, assemblies.Libraries, outputs);
@@ -57,7 +57,8 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
             foreach (var type in types)
                 statics.Add(type, method);
         }
-        new VerificationMethods(assemblies.App.Module, assemblies.RestoreLibrary()).Add(initializers, statics, capture.HashHolders, new(assemblies.App.Module));
+        new VerificationMethods(assemblies.App.Module, assemblies.RestoreLibrary(), new(assemblies.App.Module))
+            .Add(initializers, statics, options.Target.IsTrimmed ? image.Fields : [], capture.HashHolders);
     }
 
     /// <summary>Libraries come first: the image names the builds of them that ship.</summary>

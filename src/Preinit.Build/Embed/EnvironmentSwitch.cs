@@ -2,7 +2,9 @@ using Mono.Cecil.Cil;
 
 namespace Preinit.Build;
 
-/// <summary>The question whether the environment variable <c>PREINIT</c> has a value. It is asked of the framework, so that no library is loaded for it.</summary>
+/// <summary>
+/// The question whether the environment variable <c>PREINIT</c> has a value. It is asked of the framework, so that no library is loaded for it.
+/// </summary>
 static class EnvironmentSwitch
 {
     /// <summary>Leaves the answer on the stack.</summary>

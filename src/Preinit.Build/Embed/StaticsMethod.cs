@@ -5,8 +5,8 @@ using Preinit.Capture;
 namespace Preinit.Build;
 
 /// <summary>
-/// <c>static object[] &lt;Preinit&gt;Statics()</c> of a type with statics in the image: their values, for <c>PREINIT=verify</c>. In a generic type it is for each
-/// instantiation.
+/// <c>static object[] &lt;Preinit&gt;Statics()</c> of a type with statics in the image: their values, for <c>PREINIT=verify</c>. In a generic type it is for
+/// each instantiation.
 /// </summary>
 static class StaticsMethod
 {

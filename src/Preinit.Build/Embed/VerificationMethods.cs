@@ -5,36 +5,43 @@ using Preinit.Capture;
 namespace Preinit.Build;
 
 /// <summary>
-/// What <c>PREINIT=verify</c> calls, in a class of its own, <c>&lt;Preinit&gt;Verify</c>: <c>static void Initializers()</c>, which runs the original initialisers as
-/// publish ran them, and <c>static void Statics(object values)</c>, which tells what they left in the static fields. Only apps with their original initialisers have it.
+/// What <c>PREINIT=verify</c> calls, in a class of its own, <c>&lt;Preinit&gt;Verify</c>: <c>static void Initializers()</c>, which runs the original
+/// initialisers as publish ran them, and <c>static void Statics(object values)</c>, which tells what they left in the static fields. Only apps with their
+/// original initialisers have it.
 /// </summary>
 sealed class VerificationMethods
 {
+    /// <summary>Stands for the root of a field that is null in the image.</summary>
+    const int Null = -2;
+
     readonly ModuleDefinition module;
     readonly HostMethods host;
     readonly TypeDefinition holder;
+    readonly ReferenceImporter references;
 
-    public VerificationMethods(ModuleDefinition module, AssemblyNameReference restoreLibrary)
+    public VerificationMethods(ModuleDefinition module, AssemblyNameReference restoreLibrary, ReferenceImporter references)
     {
-        (this.module, host) = (module, new(module, restoreLibrary));
+        (this.module, host, this.references) = (module, new(module, restoreLibrary), references);
         holder = new TypeDefinition("", "<Preinit>Verify", TypeAttributes.NotPublic | TypeAttributes.Abstract | TypeAttributes.Sealed, module.TypeSystem.Object);
     }
 
-    /// <param name="initializers">Types and methods in the order in which they ran: those whose results are in the image, and the <c>[BeforeCapture]</c> methods.</param>
+    /// <param name="initializers">Types and methods in the order in which they ran: those whose results are in the image, then the <c>[BeforeCapture]</c>
+    /// methods.</param>
     /// <param name="types">The types with statics in the image, with the methods that tell these.</param>
+    /// <param name="fields">Instance fields that a compiler would keep out of reflection's sight.</param>
     /// <param name="hashHolders">What holds numbers that come from identity hash codes.</param>
-    /// <param name="references">For those of them that are instantiations.</param>
     public void Add(IReadOnlyList<IMemberDefinition> initializers, IReadOnlyDictionary<CapturedType, MethodDefinition> types,
-        IReadOnlyList<string> hashHolders, ReferenceImporter references)
+        FieldSpec[] fields, IReadOnlyList<string> hashHolders)
     {
         module.Types.Add(holder);
-        EmitCall(AddInitializers(initializers), AddStatics(types, references), string.Join('\n', hashHolders));
+        EmitCall(AddInitializers(initializers), AddStatics(types, fields), string.Join('\n', hashHolders));
+        AccessChecks.Ignore(module, references.Assemblies);
         AccessChecks.Ignore(module, types.Keys.Select(t => t.Assembly).Concat(initializers.Select(AssemblyOf)).Distinct());
     }
 
     /// <summary>
-    /// It is the first thing that the entry point does. The module's initialiser would be too early: while that runs, other threads wait with whatever they want of the
-    /// assembly, so an initialiser that waits for one of its threads would never end.
+    /// It is the first thing that the entry point does. The module's initialiser would be too early: while that runs, other threads wait with whatever they
+    /// want of the assembly, so an initialiser that waits for one of its threads would never end.
     /// </summary>
     void EmitCall(MethodDefinition runInitializers, MethodDefinition tellStatics, string hashHolders)
     {
@@ -68,7 +75,7 @@ sealed class VerificationMethods
         return method;
     }
 
-    MethodDefinition AddStatics(IReadOnlyDictionary<CapturedType, MethodDefinition> types, ReferenceImporter references)
+    MethodDefinition AddStatics(IReadOnlyDictionary<CapturedType, MethodDefinition> types, FieldSpec[] fields)
     {
         var method = Methods.AddStatic(holder, "Statics", module.TypeSystem.Void);
         method.Parameters.Add(new ParameterDefinition("values", ParameterAttributes.None, module.TypeSystem.Object));
@@ -77,17 +84,37 @@ sealed class VerificationMethods
         {
             il.Emit(OpCodes.Ldarg_0);
             il.Emit(OpCodes.Ldstr, type.PathPrefix);
-            il.Emit(OpCodes.Ldstr, string.Join('\n', type.Fields.Select(f => $"{LabelOf(f.Name)} {f.Root}")));
+            il.Emit(OpCodes.Ldstr, string.Join('\n', type.Fields.Select(f => $"{LabelOf(f.Name)} {RootOf(f, statics.DeclaringType)}")));
             il.Emit(OpCodes.Call, type.Instantiation == null ? module.ImportReference(statics)
                 : new MethodReference(statics.Name, new ArrayType(module.TypeSystem.Object), references.Type(type.Instantiation)));
             il.Emit(OpCodes.Call, host.Statics());
         }
+        EmitFields(il, fields);
         il.Emit(OpCodes.Ret);
         return method;
     }
 
+    /// <summary>The comparison reads fields by reflection. A native compiler has metadata for those that code asks for.</summary>
+    void EmitFields(ILProcessor il, FieldSpec[] fields)
+    {
+        var core = new CoreMethods(module);
+        Suppressions.AddTo(il.Body.Method, "Trimming", "IL2110", "IL2111");
+        foreach (var field in fields)
+        {
+            il.Emit(OpCodes.Ldtoken, references.Field(field.DeclaringType, field.Name));
+            il.Emit(OpCodes.Ldtoken, references.Type(field.DeclaringType));
+            il.Emit(OpCodes.Call, core.FieldFromHandle());
+            il.Emit(OpCodes.Pop);
+        }
+    }
+
+    /// <summary>A field that may be null had null where it had its default value: that is not to be taken for zero.</summary>
+    static int RootOf(CapturedField field, TypeDefinition type) =>
+        field.Root < 0 && type.Fields.Single(f => f.Name == field.Name).FieldType is GenericInstanceType { Name: "Nullable`1" } ? Null : field.Root;
+
     static string AssemblyOf(IMemberDefinition member) => (member as TypeDefinition ?? member.DeclaringType).Module.Assembly.Name.Name;
 
     /// <summary>The field behind an auto-property is known by the property's name.</summary>
-    static string LabelOf(string field) => field.StartsWith('<') && field.IndexOf(">k__BackingField", StringComparison.Ordinal) is > 0 and var end ? field[1..end] : field;
+    static string LabelOf(string field) =>
+        field.StartsWith('<') && field.IndexOf(">k__BackingField", StringComparison.Ordinal) is > 0 and var end ? field[1..end] : field;
 }

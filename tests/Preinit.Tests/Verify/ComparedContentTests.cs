@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Preinit.Restore;
 
 namespace Preinit.Tests;
 
@@ -25,6 +26,19 @@ public class ComparedContentTests
     {
         [NotCaptured] public int Left = 1;
         public int Right = 2;
+    }
+
+    sealed class Window(int handle, string title)
+    {
+        public int Handle = handle;
+
+        public string Title => title;
+    }
+
+    sealed class WindowSurrogate : ISurrogate<Window>
+    {
+        public object? Keep(Window target) => target.Title;
+        public Window Rebuild(object? kept) => new(0, (string)kept!);
     }
 
     [InlineArray(3)]
@@ -104,13 +118,24 @@ public class ComparedContentTests
     public void Values_attached_to_objects_are_compared()
     {
         Assert.Empty(Compared.Differences(Attached("x"), Attached("x")));
-        Assert.Equal(["Root[1][a Preinit.Tests.ComparedContentTests.Named]: \"x\" in the image, \"y\" from the initialisers"], Compared.Differences(Attached("x"), Attached("y")));
+        Assert.Equal(["Root[1][a Preinit.Tests.ComparedContentTests.Named]: \"x\" in the image, \"y\" from the initialisers"],
+            Compared.Differences(Attached("x"), Attached("y")));
     }
 
     [Fact]
-    public void What_is_outside_both_is_not_looked_into() => Assert.Equal(1, Compared.Of(new object[] { typeof(int), "" }, new object[] { typeof(int), "" }).Count);
+    public void Of_objects_with_a_surrogate_what_it_keeps_is_compared()
+    {
+        AppSurrogates.Add<WindowSurrogate, Window>(new(0, ""));
+        Assert.Empty(Compared.Differences(new Window(1, "a"), new Window(2, "a")));
+        Assert.Equal(["Root.Kept: \"a\" in the image, \"b\" from the initialisers"], Compared.Differences(new Window(1, "a"), new Window(1, "b")));
+    }
 
-    static FrozenDictionary<int, Named> Tables(string first, string second) => new Dictionary<int, Named> { [1] = new(first), [2] = new(second) }.ToFrozenDictionary();
+    [Fact]
+    public void What_is_outside_both_is_not_looked_into() =>
+        Assert.Equal(1, Compared.Of(new object[] { typeof(int), "" }, new object[] { typeof(int), "" }).Count);
+
+    static FrozenDictionary<int, Named> Tables(string first, string second) =>
+        new Dictionary<int, Named> { [1] = new(first), [2] = new(second) }.ToFrozenDictionary();
 
     static Func<string> Prints(Named named) => named.Print;
 

@@ -74,6 +74,23 @@ public class ComparedGraphTests
         Assert.Equal("Root[99]: 0 in the image, 7 from the initialisers", compared.Differences.Lines[^1]);
     }
 
+    /// <summary>The image has no values for these. A number that may be null was null, and not zero.</summary>
+    [Fact]
+    public void Static_fields_that_had_their_default_values_are_compared_too()
+    {
+        var graph = new GraphComparer(HashHolders.None);
+        var statics = new StaticValues();
+        statics.Add("T.", "Zero -1\nOne -1\nNull -2\nNullZero -2\nObject -1\nSome 0", [0, 1, null, 0, new Node(), new Node { Id = 3 }]);
+        graph.Compare(statics, [new Node { Id = 3 }]);
+        Assert.Equal(
+            [
+                "T.One: 0 in the image, 1 from the initialisers",
+                "T.NullZero: null in the image, 0 from the initialisers",
+                "T.Object: null in the image, a Preinit.Tests.Node from the initialisers",
+            ],
+            graph.Differences.Lines);
+    }
+
     /// <summary>Those of the same type that do not come from hash codes cannot be told from these, and are counted.</summary>
     [Fact]
     public void Numbers_that_come_from_identity_hash_codes_are_left_out_where_publish_saw_them()

@@ -14,7 +14,9 @@ sealed class ComparedField(FieldInfo field)
     readonly bool isPointer = field.FieldType.IsPointer || field.FieldType.IsFunctionPointer;
 
     /// <summary>An auto-property's field has the property's name, as its author knows it.</summary>
-    readonly string label = field.Name.StartsWith('<') && field.Name.EndsWith(BackingField, StringComparison.Ordinal) ? field.Name[1..^BackingField.Length] : field.Name;
+    readonly string label = field.Name.StartsWith('<') && field.Name.EndsWith(BackingField, StringComparison.Ordinal)
+        ? field.Name[1..^BackingField.Length]
+        : field.Name;
 
     public void Compare(in Pair holders, GraphComparer graph)
     {

@@ -1,12 +1,15 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Resources;
 
 namespace Preinit.Restore;
 
-/// <summary>How objects of each type are compared. The rules are those of what Scan keeps in another form (Preinit.Capture: Substitutes, Surrogates and Tables).</summary>
+/// <summary>
+/// How objects of each type are compared. The rules are those of what Scan keeps in another form (Preinit.Capture: Substitutes, Surrogates and Tables).
+/// </summary>
 static class Contents
 {
-    static readonly Dictionary<Type, IContent> known = [];
+    static readonly ConcurrentDictionary<Type, IContent> known = [];
 
     static readonly Func<Type, IContent?>[] rules =
     [
@@ -18,22 +21,23 @@ static class Contents
         LookupContent.For,
         RegexContent.For,
         type => type == typeof(ResourceManager) ? new FieldsContent(type, IsNoCache) : null,
+        type => type == typeof(Lock) ? new FieldsContent(type, IsNoTuning) : null,
         WeakContent.For,
         ThreadContent.For,
         SearchValuesContent.For,
         DiagnosticsContent.For,
     ];
 
-    public static IContent Of(Type type)
-    {
-        if (!known.TryGetValue(type, out var content))
-            known[type] = content = rules.Select(r => r(type)).FirstOrDefault(c => c != null) ?? new FieldsContent(type);
-        return content;
-    }
+    public static IContent Of(Type type) =>
+        known.GetOrAdd(type, t => rules.Select(r => r(t)).FirstOrDefault(c => c != null) ?? new FieldsContent(t));
 
     static bool IsReflection(Type type) => type.IsAssignableTo(typeof(MemberInfo)) || type.IsAssignableTo(typeof(ParameterInfo))
         || type.IsAssignableTo(typeof(Assembly)) || type.IsAssignableTo(typeof(Module));
 
+    /// <summary>How long threads spin before they wait is tuned as the process runs (System.Threading/Lock.cs).</summary>
+    static bool IsNoTuning(FieldInfo field) => field.Name != "_spinCount";
+
     /// <summary>What a resource manager has read so far is a cache over mapped files, and empty in the image.</summary>
-    static bool IsNoCache(FieldInfo field) => field.FieldType != typeof(Dictionary<string, ResourceSet>) && field.FieldType.DeclaringType != typeof(ResourceManager);
+    static bool IsNoCache(FieldInfo field) =>
+        field.FieldType != typeof(Dictionary<string, ResourceSet>) && field.FieldType.DeclaringType != typeof(ResourceManager);
 }

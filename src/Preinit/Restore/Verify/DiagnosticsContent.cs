@@ -17,7 +17,11 @@ static class DiagnosticsContent
     static IReadOnlyList<(string, object?, bool)> OfSource(object target)
     {
         var source = (ActivitySource)target;
-        return [("Name", source.Name, false), ("Version", source.Version, false), ("Tags", source.Tags?.ToArray(), true), ("TelemetrySchemaUrl", source.TelemetrySchemaUrl, false)];
+        return
+        [
+            ("Name", source.Name, false), ("Version", source.Version, false), ("Tags", source.Tags?.ToArray(), true),
+            ("TelemetrySchemaUrl", source.TelemetrySchemaUrl, false),
+        ];
     }
 
     static IReadOnlyList<(string, object?, bool)> OfMeter(object target)
@@ -33,13 +37,16 @@ static class DiagnosticsContent
     static IReadOnlyList<(string, object?, bool)> OfInstrument(object target)
     {
         var instrument = (Instrument)target;
-        var callback = FieldList.Of(target.GetType()).Where(f => f.FieldType.IsAssignableTo(typeof(Delegate))).Select(f => f.GetValue(target)).FirstOrDefault(c => c != null);
         return
         [
-            ("Meter", instrument.Meter, false), ("Name", instrument.Name, false), ("Unit", instrument.Unit, false), ("Description", instrument.Description, false),
-            ("Tags", instrument.Tags?.ToArray(), true), ("Callback", callback, false),
+            ("Meter", instrument.Meter, false), ("Name", instrument.Name, false), ("Unit", instrument.Unit, false),
+            ("Description", instrument.Description, false), ("Tags", instrument.Tags?.ToArray(), true), ("Callback", CallbackOf(instrument), false),
         ];
     }
+
+    /// <summary>What an observable one observes (System/Diagnostics/Metrics/ObservableCounter.cs and its like).</summary>
+    static object? CallbackOf(Instrument instrument) =>
+        FieldList.Of(instrument.GetType()).Select(f => f.GetValue(instrument)).FirstOrDefault(v => v is Delegate);
 
     static IReadOnlyList<(string, object?, bool)> OfCertificate(object target) => [("RawData", ((X509Certificate2)target).RawData, true)];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
@@ -8,15 +9,10 @@ static class FieldList
 {
     const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    static readonly Dictionary<Type, FieldInfo[]> known = [];
+    static readonly ConcurrentDictionary<Type, FieldInfo[]> known = [];
 
     /// <summary>Those of base classes come first. Without those whose values their author keeps out of the image.</summary>
-    public static FieldInfo[] Of(Type type)
-    {
-        if (!known.TryGetValue(type, out var fields))
-            known[type] = fields = [.. Inherited(type), .. Own(type)];
-        return fields;
-    }
+    public static FieldInfo[] Of(Type type) => known.GetOrAdd(type, t => [.. Inherited(t), .. Own(t)]);
 
     static FieldInfo[] Inherited(Type type) =>
         type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) ? Of(parent) : [];

@@ -26,10 +26,10 @@ sealed class GraphComparer
     /// <param name="roots">The array of roots, with the values of the image.</param>
     public void Compare(IEnumerable<StaticValue> statics, object?[] roots)
     {
-        foreach (var (name, root, value) in statics)
+        foreach (var field in statics)
         {
-            var restored = root < 0 ? DefaultOf(value) : roots[root];
-            Add(new(restored, value, new(null, name), value is ValueType) { MayHoldHashes = HashHolders.Contains(name) }); // a value or a box: a field of a value type gives a new box each time
+            var isBox = field.Value is ValueType; // reading a field of a value type makes a new one each time
+            Add(new(field.RestoredFrom(roots), field.Value, new(null, field.Name), isBox) { MayHoldHashes = HashHolders.Contains(field.Name) });
             Drain();
         }
         while (late.TryDequeue(out var waiting))
@@ -92,7 +92,4 @@ sealed class GraphComparer
         if (pair.IsValue || Identities.TryPair(pair))
             content.Compare(pair, this);
     }
-
-    /// <summary>The image has no value for a field that had its default one.</summary>
-    static object? DefaultOf(object? value) => value is ValueType ? ValueBytes.DefaultOf(value.GetType()) : null;
 }

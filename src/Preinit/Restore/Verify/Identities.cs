@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Preinit.Restore;
 
-/// <summary>Which object of the image stands for which one of the initialisers. Each may stand for one only, or something is shared on one side that is not on the other.</summary>
+/// <summary>
+/// Which object of the image stands for which one of the initialisers. Each may stand for one only, or something is shared on one side that is not on the
+/// other.
+/// </summary>
 sealed class Identities(Differences differences)
 {
     readonly Dictionary<object, Known> ofRestored = new(ReferenceEqualityComparer.Instance);

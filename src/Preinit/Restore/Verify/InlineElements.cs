@@ -17,9 +17,9 @@ sealed class InlineElements
     {
         if (!type.IsValueType || FieldList.Of(type) is not [var only])
             return null;
-        return type.GetCustomAttribute<InlineArrayAttribute>() is { } inline ? new(only.FieldType, inline.Length)
-            : type.IsDefined(typeof(UnsafeValueTypeAttribute)) ? new(only.FieldType, RuntimeHelpers.SizeOf(type.TypeHandle) / RuntimeHelpers.SizeOf(only.FieldType.TypeHandle))
-            : null;
+        if (type.GetCustomAttribute<InlineArrayAttribute>() is { } inline)
+            return new(only.FieldType, inline.Length);
+        return type.IsDefined(typeof(UnsafeValueTypeAttribute)) ? new(only.FieldType, SizeOf(type) / SizeOf(only.FieldType)) : null;
     }
 
     public void Compare(in Pair pair, GraphComparer graph)
@@ -29,6 +29,8 @@ sealed class InlineElements
     }
 
     object? ElementOf(object box, int index) => element.IsValueType
-        ? RuntimeHelpers.Box(ref Unsafe.AddByteOffset(ref RawObject.Data(box), (nint)index * RuntimeHelpers.SizeOf(element.TypeHandle)), element.TypeHandle)
+        ? RuntimeHelpers.Box(ref Unsafe.AddByteOffset(ref RawObject.Data(box), (nint)index * SizeOf(element)), element.TypeHandle)
         : RawObject.Slot(box, (1 + index) * nint.Size);
+
+    static int SizeOf(Type type) => RuntimeHelpers.SizeOf(type.TypeHandle);
 }

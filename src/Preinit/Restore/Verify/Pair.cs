@@ -10,7 +10,8 @@ readonly record struct Pair(object? Restored, object? Original, PathStep Path, b
     /// <summary>Whether numbers here may come from identity hash codes.</summary>
     public bool MayHoldHashes { get; init; }
 
-    public Pair Field(string label, object? restored, object? original, bool isValue = false) => this with { Restored = restored, Original = original, Path = new(Path, label), IsValue = isValue };
+    public Pair Field(string label, object? restored, object? original, bool isValue = false) =>
+        this with { Restored = restored, Original = original, Path = new(Path, label), IsValue = isValue };
 
     public Pair Element(int index, object? restored, object? original, bool isValue = false) =>
         this with { Restored = restored, Original = original, Path = new(Path, index), IsValue = isValue };

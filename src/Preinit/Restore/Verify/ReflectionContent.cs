@@ -7,9 +7,10 @@ sealed class ReflectionContent : IContent
 {
     public void Compare(in Pair pair, GraphComparer graph)
     {
-        if (!pair.Restored!.Equals(pair.Original) && !(pair is { Restored: ParameterInfo restored, Original: ParameterInfo original } && AreEqual(restored, original)))
+        if (!pair.Restored!.Equals(pair.Original) && !AreSameParameter(pair.Restored as ParameterInfo, pair.Original as ParameterInfo))
             graph.Differences.Add(pair);
     }
 
-    static bool AreEqual(ParameterInfo restored, ParameterInfo original) => restored.Position == original.Position && restored.Member.Equals(original.Member);
+    static bool AreSameParameter(ParameterInfo? restored, ParameterInfo? original) =>
+        restored != null && restored.Position == original?.Position && restored.Member.Equals(original.Member);
 }

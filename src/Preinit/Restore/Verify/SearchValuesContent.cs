@@ -9,10 +9,14 @@ static class SearchValuesContent
     {
         if (TypeNames.FindBase(type, "System.Buffers.SearchValues`1") is not { } set)
             return null;
-        return set == typeof(SearchValues<byte>) ? new PartsContent(t => Values(Enumerable.Range(0, 256).Select(i => (byte)i).Where(((SearchValues<byte>)t).Contains).ToArray()))
-            : set == typeof(SearchValues<char>) ? new PartsContent(t => Values(Enumerable.Range(0, 65536).Select(i => (char)i).Where(((SearchValues<char>)t).Contains).ToArray()))
-            : new PartsContent(OfStrings);
+        return new PartsContent(set == typeof(SearchValues<byte>) ? OfBytes : set == typeof(SearchValues<char>) ? OfChars : OfStrings);
     }
+
+    static IReadOnlyList<(string, object?, bool)> OfBytes(object target) =>
+        Values(Enumerable.Range(0, 1 + byte.MaxValue).Select(i => (byte)i).Where(((SearchValues<byte>)target).Contains).ToArray());
+
+    static IReadOnlyList<(string, object?, bool)> OfChars(object target) =>
+        Values(Enumerable.Range(0, 1 + char.MaxValue).Select(i => (char)i).Where(((SearchValues<char>)target).Contains).ToArray());
 
     static IReadOnlyList<(string, object?, bool)> Values(object values) => [("Values", values, true)];
 

@@ -19,7 +19,7 @@ sealed class TableContent(Type type, TableKind kind, Type table) : IContent, ILa
 
     public void Compare(in Pair pair, GraphComparer graph)
     {
-        graph.Add(pair.Field("Comparer", ComparerOf(pair.Restored!), ComparerOf(pair.Original!)));
+        graph.Add(pair.Field("Comparer", ComparerOf(table, pair.Restored!), ComparerOf(table, pair.Original!)));
         own.Compare(pair, graph);
         var (restored, original) = (EntriesOf(pair.Restored!), EntriesOf(pair.Original!));
         if (kind.IsOrdered && AreAlike(restored, original))
@@ -61,9 +61,12 @@ sealed class TableContent(Type type, TableKind kind, Type table) : IContent, ILa
 
     string TextOf(TableEntry entry) => kind.IsSet ? "an item" : ValueText.Of(entry.Value);
 
-    static bool AreAlike(List<TableEntry> restored, List<TableEntry> original) => restored.Count == original.Count
-        && restored.Zip(original).All(e => e.First.Key is var key && e.Second.Key is var other && (ReferenceEquals(key, other) || key?.GetType() == other?.GetType() && (key is not string || key.Equals(other))
-            && (!PlainTypes.Contains(key!.GetType()) || PlainTypes.AreEqual(key, other!))));
+    /// <summary>Whether entries may belong to each other one by one: keys that can be told apart at a glance are the same.</summary>
+    static bool AreAlike(List<TableEntry> restored, List<TableEntry> original) =>
+        restored.Count == original.Count && restored.Zip(original).All(e => MayBeSame(e.First.Key, e.Second.Key));
+
+    static bool MayBeSame(object? restored, object? original) => ReferenceEquals(restored, original) || restored?.GetType() == original?.GetType()
+        && (restored is string ? restored.Equals(original) : !PlainTypes.Contains(restored!.GetType()) || PlainTypes.AreEqual(restored, original!));
 
     List<TableEntry> EntriesOf(object target)
     {
@@ -81,7 +84,6 @@ sealed class TableContent(Type type, TableKind kind, Type table) : IContent, ILa
         return entries;
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Without the property, comparers go uncompared; entries that differ are found all the same.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "As above.")]
-    object? ComparerOf(object target) => (table.GetProperty("Comparer") ?? table.GetProperty("KeyComparer"))?.GetValue(target);
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Without the property, the comparer is not compared; the entries are.")]
+    static object? ComparerOf(Type table, object target) => (table.GetProperty("Comparer") ?? table.GetProperty("KeyComparer"))?.GetValue(target);
 }

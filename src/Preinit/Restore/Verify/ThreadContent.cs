@@ -31,13 +31,18 @@ static class ThreadContent
     }
 
     /// <summary>The value is that of this thread, which ran the initialisers and restored the image. System.Threading/ThreadLocal.cs</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "What a trimmer removed is not compared.")]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.NonPublicFields, typeof(ThreadLocal<>))]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The members are kept by the attribute above.")]
     static IReadOnlyList<(string, object?, bool)> OfThreadLocal(object target)
     {
         var type = target.GetType();
         var hasValue = type.GetProperty(nameof(ThreadLocal<>.IsValueCreated))?.GetValue(target);
         var value = hasValue is true ? type.GetProperty(nameof(ThreadLocal<>.Value))?.GetValue(target) : null;
-        return [("Factory", Field("_valueFactory"), false), ("TrackAllValues", Field("_trackAllValues"), false), ("IsValueCreated", hasValue, false), ("Value", value, false)];
+        return
+        [
+            ("Factory", Field("_valueFactory"), false), ("TrackAllValues", Field("_trackAllValues"), false), ("IsValueCreated", hasValue, false),
+            ("Value", value, false),
+        ];
 
         object? Field(string name) => type.GetField(name, BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)?.GetValue(target);
     }

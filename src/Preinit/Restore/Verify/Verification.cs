@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Preinit.Restore;
 
 /// <summary>
-/// <c>PREINIT=verify</c>, as a table of contents: the image was checked; run the original initialisers, then restore the image beside what they made, and compare
-/// the two.
+/// <c>PREINIT=verify</c>, as a table of contents: the image was checked; run the original initialisers, then restore the image beside what they made, and
+/// compare the two.
 /// </summary>
 /// <remarks>
 /// The initialisers come first, so that they find the process as it was at publish; and they leave nothing in the image's graph, which nobody sees but the
@@ -56,8 +56,9 @@ sealed unsafe class Verification(string assembly, Restorer restorer)
         if (count > graph.Differences.Lines.Count)
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"preinit: and {count - graph.Differences.Lines.Count} more"));
         var hashes = graph.HashHolders.LeftOut;
-        SelfCheck.Exit(assembly, string.Create(CultureInfo.InvariantCulture,
-            $"{roots} roots, {graph.Count} objects compared, {count} differences{(hashes == 0 ? "" : $"; {hashes} numbers that come from identity hash codes left out")}"), count == 0);
+        var leftOut = hashes == 0 ? "" : $"; {hashes} numbers that come from identity hash codes left out";
+        SelfCheck.Exit(assembly, string.Create(CultureInfo.InvariantCulture, $"{roots} roots, {graph.Count} objects compared, {count} differences{leftOut}"),
+            succeeded: count == 0);
     }
 
     static string Describe(Exception exception)

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Preinit.Restore;
 
 /// <summary>
@@ -12,7 +10,7 @@ sealed class WeakContent(Func<object, object?> targetOf) : IContent
     {
         var definition = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
         return definition == typeof(WeakReference) ? new WeakContent(r => ((WeakReference)r).Target)
-            : definition == typeof(WeakReference<>) ? new WeakContent(TargetOf)
+            : definition == typeof(WeakReference<>) ? new WeakContent(WeakTargets.TargetOf)
             : TypeNames.Of(type) == "System.Runtime.CompilerServices.ConditionalWeakTable`2" ? new WeakTableContent()
             : null;
     }
@@ -21,13 +19,5 @@ sealed class WeakContent(Func<object, object?> targetOf) : IContent
     {
         if (targetOf(pair.Restored!) is { } target)
             graph.Add(pair.Field("Target", target, targetOf(pair.Original!)));
-    }
-
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Without the method, targets are not compared.")]
-    static object? TargetOf(object reference)
-    {
-        object?[] arguments = [null];
-        reference.GetType().GetMethod(nameof(WeakReference<>.TryGetTarget))?.Invoke(reference, arguments);
-        return arguments[0];
     }
 }

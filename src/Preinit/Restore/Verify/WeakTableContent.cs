@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Diagnostics.CodeAnalysis;
 
 namespace Preinit.Restore;
 
@@ -25,7 +24,5 @@ sealed class WeakTableContent : IContent, ILateContent
             graph.Differences.Add(pair.Entry(key, null, null).Path, "no entry", ValueText.Of(value));
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The properties are public ones of a type of the core library that enumerating the table uses.")]
-    static IEnumerable<TableEntry> EntriesOf(object table) => ((IEnumerable)table).Cast<object>().Select(p =>
-        new TableEntry(p.GetType().GetProperty("Key")!.GetValue(p), p.GetType().GetProperty("Value")!.GetValue(p)));
+    static IEnumerable<TableEntry> EntriesOf(object table) => ((IEnumerable)table).Cast<object>().Select(WeakTargets.EntryOf);
 }

@@ -15,6 +15,8 @@ static class StaticFields
     static DayOfWeek day = DayOfWeek.Wednesday;
     static int? maybe = 6;
     static int? nothing = null;
+    static volatile int unsteady = Compute(8);
+    static volatile string? unsteadyText = new('v', 2);
     static string? text = new('t', 2);
     static string? noText;
     static object boxed = 7;
@@ -29,7 +31,7 @@ static class StaticFields
     public static void Print()
     {
         WriteLine(FormattableString.Invariant($"{Constant} {ReadOnly} {mutable} {count} {real} {flag} {letter} {money} {day} {maybe} {nothing}"));
-        WriteLine($"{text} {noText} {boxed} {date.Ticks} {none == null} {Zero} {NullPointer} {Data.Length} {Table.Sum()} {AutoProperty}");
+        WriteLine($"{text} {noText} {boxed} {date.Ticks} {none == null} {Zero} {NullPointer} {Data.Length} {Table.Sum()} {AutoProperty} {unsteady} {unsteadyText}");
         mutable++;
         count *= 2;
         day++;
