@@ -53,6 +53,9 @@ public sealed class PreinitBuild : PreinitTool
     /// <summary><c>local</c>, <c>strict</c> or <c>any</c>.</summary>
     public string InputPolicy { get; set; } = "";
 
+    /// <summary><c>warn</c>, <c>error</c> or <c>off</c>.</summary>
+    public string LeakCheck { get; set; } = "";
+
     /// <summary>Seconds that the initialisers may take.</summary>
     public string InitializerTimeout { get; set; } = "";
 
@@ -84,6 +87,7 @@ public sealed class PreinitBuild : PreinitTool
         arguments.AddIf(Unchecked, "--unchecked");
         arguments.Add("--fallback", Fallback);
         arguments.Add("--input-policy", InputPolicy);
+        arguments.Add("--leak-check", LeakCheck);
         arguments.Add("--timeout", InitializerTimeout);
         arguments.Add("--dotnet", DotnetPath);
         arguments.Add("--compiler", Compiler);

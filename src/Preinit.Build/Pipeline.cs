@@ -24,7 +24,7 @@ public static class Pipeline
         progress.Stage("Capture");
         using var reads = FileReads.Watch(options);
         var capture = CaptureLoop.Run(options, app, assemblies, discovered, progress, log);
-        if (capture == null)
+        if (capture == null || !LeakCheck.Run(options, capture, log))
             return null;
         var inputs = reads.Stop(log);
 

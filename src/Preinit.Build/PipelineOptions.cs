@@ -54,6 +54,9 @@ public sealed record PipelineOptions
     /// <summary>Whether the original initialisers stay in the app and run where the image cannot be used.</summary>
     public bool HasFallback { get; init; } = true;
 
+    /// <summary>What is done about texts in the image that should stay on the build machine.</summary>
+    public LeakCheckMode LeakCheck { get; init; }
+
     /// <summary>Where a library is in the build output of the app.</summary>
     public string BuiltPathOf(string path) => Path.Combine(Path.GetDirectoryName(AppPath)!, Path.GetFileName(path));
 

@@ -20,9 +20,17 @@ static class StartupHook
         var plan = CapturePlan.Read(path);
         if (plan.Instruments is { } instruments)
             AssemblyLoadContext.Default.LoadFromAssemblyPath(instruments);
+        if (plan.TemporaryFolder is { } folder)
+            MoveTemporaryFiles(folder);
         var result = new CaptureRun(plan, [.. plan.Assemblies.Select(Assembly.Load)]).Execute();
         Save(plan.ResultPath, result);
         Environment.Exit(0); // Main must not run
+    }
+
+    static void MoveTemporaryFiles(string folder)
+    {
+        foreach (var name in (string[])["TMPDIR", "TMP", "TEMP"])
+            Environment.SetEnvironmentVariable(name, folder);
     }
 
     /// <summary>Written under another name first: a result that exists is whole.</summary>

@@ -25,6 +25,7 @@ static class BuildCommand
         var fallback = new Option<string>("--fallback") { DefaultValueFactory = _ => "RunInitializers", Description = "RunInitializers or Throw" };
         fallback.AcceptOnlyFromAmong("RunInitializers", "Throw");
         var policy = new Option<InputPolicy>("--input-policy") { Description = "what the initialisers may read: strict (the app's own files), local or any" };
+        var leaks = new Option<LeakCheckMode>("--leak-check") { Description = "warn of, fail for, or ignore texts of this machine in the image: warn, error or off" };
         var keyFile = new Option<FileInfo?>("--key-file") { Description = "the key to sign the rewritten assembly with" };
         var compiler = new Option<string?>("--compiler") { Description = "csc.dll of the SDK, which compiles regular expressions" };
         var targetingPack = new Option<string?>("--targeting-pack") { Description = "the folder of the framework's targeting pack, for the same" };
@@ -34,7 +35,7 @@ static class BuildCommand
         var command = new Command("build", "Runs the marked initialisers and embeds the frozen heap in a copy of the assembly.")
         {
             assembly, app, output, project, libraries, named, types, excluded, framework, foreign, compiledIn, trimmed, notChecked, fallback,
-            policy, timeout, keyFile, compiler, targetingPack, dotnet, msbuild,
+            policy, timeout, leaks, keyFile, compiler, targetingPack, dotnet, msbuild,
         };
         command.SetAction(parsed =>
         {
@@ -53,6 +54,7 @@ static class BuildCommand
                 Excluded = parsed.GetValue(excluded) ?? [],
                 InputPolicy = parsed.GetValue(policy),
                 HasFallback = parsed.GetValue(fallback) != "Throw",
+                LeakCheck = parsed.GetValue(leaks),
                 Target = new()
                 {
                     FrameworkPaths = [.. Paths(parsed.GetValue(framework))],

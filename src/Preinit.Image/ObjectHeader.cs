@@ -14,6 +14,9 @@ static class ObjectHeader
     /// <summary>The header of an object whose identity hash code was already asked for.</summary>
     public static uint WithHash(int hash) => IsHashOrSyncBlock | IsHash | ((uint)hash & HashMask);
 
+    /// <param name="header">One that <see cref="HasHash"/>.</param>
+    public static uint HashOf(uint header) => header & HashMask;
+
     public static bool HasHash(uint header) => (header & (IsHashOrSyncBlock | IsHash)) == (IsHashOrSyncBlock | IsHash);
 
     public static bool HasSyncBlock(uint header) => (header & (IsHashOrSyncBlock | IsHash)) == IsHashOrSyncBlock;

@@ -1,6 +1,8 @@
 namespace Preinit.EndToEnd;
 
-/// <summary>An initialiser that does not come through stops the publish with one error, and the last good publish stays as it is.</summary>
+/// <summary>
+/// A required initialiser that does not come through stops the publish with one error, and the last good publish stays as it is. Others are left out.
+/// </summary>
 [Collection(EndToEndCollection.Name)]
 public sealed class FailingInitializerTests(FailingInitializerTests.Published published) : IClassFixture<FailingInitializerTests.Published>
 {
@@ -50,5 +52,22 @@ public sealed class FailingInitializerTests(FailingInitializerTests.Published pu
         Assert.True(BuildOutput.Captured(published.App.Publish().MustSucceed()));
         RestoreLine.AssertRestored(published.App.RunLogged(), "Failing");
         Assert.Equal(published.Good, Snapshot.Of(published.App.PublishFolder));
+    }
+
+    /// <summary>Nothing that it did is in the image, nor is what depends on it.</summary>
+    [Fact]
+    public void What_is_not_required_and_throws_is_left_out_and_the_others_are_frozen()
+    {
+        var app = published.App.PublishingTo("lenient");
+        var publish = app.Publish("-p:Variant=LENIENT").MustSucceed();
+
+        var reports = BuildOutput.Reports(publish);
+        Assert.All(reports, r => Assert.Equal(("warning", "PREINIT2001"), (r.Severity, r.Code)));
+        Assert.Contains(reports, r => r.Message.StartsWith("Table.Fill threw an exception while it was run for the publish (it will run at start-up)."));
+        Assert.Contains(reports, r => r.Message.StartsWith("Dependent threw an exception "));
+        Assert.Contains(reports, r => r.Message.Contains("it depends"));
+        var run = app.RunLogged(null, "--all");
+        RestoreLine.AssertRestored(run, "Failing");
+        Assert.Equal(["not filled", "True one two", "it depends"], run.OutputLines);
     }
 }

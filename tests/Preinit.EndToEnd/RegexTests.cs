@@ -4,6 +4,9 @@ namespace Preinit.EndToEnd;
 [Collection(EndToEndCollection.Name)]
 public sealed class RegexTests(Workspace workspace)
 {
+    /// <summary>Upper and lower case are not the same to them.</summary>
+    static readonly (string, string)[] Users = [("LC_ALL", "en_US.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("LC_ALL", "C")];
+
     [Theory]
     [InlineData("framework-dependent")]
     [InlineData("trimmed single-file ReadyToRun")]
@@ -33,7 +36,7 @@ public sealed class RegexTests(Workspace workspace)
         plain.Publish("-p:PreinitEnabled=false").MustSucceed();
         var publish = app.Publish(["-r", Platform.RuntimeIdentifier, .. mode.Arguments]);
         BuildOutput.AssertNothingReported(publish);
-        Assert.Contains("  compiled     8 regular expressions into code of the app\n", publish.Output);
+        Assert.Contains("  compiled     9 regular expressions into code of the app\n", publish.Output);
         Assert.Contains("  interpreted  1 regular expression\n", publish.Output);
         Assert.Contains("\"monday|tuesday|(abc)\\1\": the source generator does not support it\n", publish.Output);
 
@@ -46,5 +49,8 @@ public sealed class RegexTests(Workspace workspace)
         Assert.All(factories, line => Assert.EndsWith(line.StartsWith("monday") ? ": RegexInterpreterFactory" : ": <Preinit>RegexFactory", line));
         if (mode.HasFallback)
             Assert.Equal(run.Output, app.RunLogged("off").MustSucceed().Output);
+        foreach (var user in Users)
+            Assert.Equal(plain.Run([user]).MustSucceed().Output, app.Run([user]).MustSucceed().Output);
+        Assert.NotEqual(app.Run([Users[0]]).Output, app.Run([Users[1]]).Output);
     }
 }

@@ -2,19 +2,19 @@ using Preinit.Capture;
 
 namespace Preinit.Build;
 
-/// <summary>Turns a capture that did not come through into one error.</summary>
+/// <summary>Turns a capture that did not come through into one message.</summary>
 static class CaptureFailures
 {
-    /// <returns>The error, or <see langword="null"/> if there is a result.</returns>
-    public static Diagnostic? Find(CaptureAttempt attempt, IReadOnlyList<MarkedInitializer> initializers, IReadOnlyList<PlannedInitializer> hooks,
+    /// <returns><see langword="null"/> if there is a result.</returns>
+    public static CaptureFailure? Find(CaptureAttempt attempt, IReadOnlyList<MarkedInitializer> initializers, IReadOnlyList<PlannedInitializer> hooks,
         TimeSpan limit)
     {
         return attempt switch
         {
             CaptureAttempt.Completed completed => Thrown(completed.Result, initializers, hooks),
-            CaptureAttempt.TimedOut timedOut => TimedOut(timedOut, limit),
-            CaptureAttempt.Exited exited => Exited(exited, initializers),
-            CaptureAttempt.Crashed crashed => Crashed(crashed),
+            CaptureAttempt.TimedOut timedOut => new(TimedOut(timedOut, limit)),
+            CaptureAttempt.Exited exited => new(Exited(exited, initializers)),
+            CaptureAttempt.Crashed crashed => new(Crashed(crashed)),
             _ => throw new InvalidOperationException(),
         };
     }
@@ -23,16 +23,18 @@ static class CaptureFailures
         $"The initialisers did not finish within {limit.TotalSeconds:0} seconds and were stopped. Make them faster or raise the limit "
         + $"with <PreinitTimeout> (in seconds). They were here:{Environment.NewLine}{attempt.Stack}");
 
-    static Diagnostic? Thrown(CaptureResult result, IReadOnlyList<MarkedInitializer> initializers, IReadOnlyList<PlannedInitializer> hooks)
+    /// <summary>An initialiser is dropped, unless it is required. Without a hook, what the image holds is not what was meant.</summary>
+    static CaptureFailure? Thrown(CaptureResult result, IReadOnlyList<MarkedInitializer> initializers, IReadOnlyList<PlannedInitializer> hooks)
     {
         var index = Array.FindIndex(result.Initializers, i => i.Error != null);
         if (index < 0)
             return null;
-        var name = index < initializers.Count ? initializers[index].Name : hooks[index - initializers.Count].Name.Replace('+', '.');
-        var position = index < initializers.Count ? initializers[index].Position : null;
-        return Error(DiagnosticCodes.InitializerThrew, position,
-            $"{name} threw an exception while it was run for the publish. Correct it, or remove the attribute so that it runs at start-up. "
-            + $"{Environment.NewLine}{result.Initializers[index].Error}");
+        var marked = index < initializers.Count ? initializers[index] : null;
+        var name = marked?.Name ?? hooks[index - initializers.Count].Name.Replace('+', '.');
+        var dropped = marked is { Required: false };
+        return new(new(DiagnosticCodes.InitializerThrew, dropped ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
+            $"{name} threw an exception while it was run for the publish{(dropped ? " (it will run at start-up)" : "")}. Correct it, or remove the "
+            + $"attribute so that it runs at start-up. {Environment.NewLine}{result.Initializers[index].Error}", marked?.Position), dropped ? marked : null);
     }
 
     static Diagnostic Exited(CaptureAttempt.Exited attempt, IReadOnlyList<MarkedInitializer> initializers)

@@ -24,8 +24,9 @@ static class CaptureLoop
                 rebuiltTables, leftTypes);
             if (session.CaptureTwice() is { } failure)
             {
-                log.Report(failure);
-                return null;
+                if (!Drop(failure, remaining, progress, log))
+                    return null;
+                continue;
             }
             progress.Done($"{Count.Of(remaining.Count, "initialiser")}, {session.First.Initializers.Sum(i => i.Milliseconds):0} ms");
 
@@ -38,8 +39,9 @@ static class CaptureLoop
                 var (differences, seededTables, unclear) = session.Compare();
                 if (unclear != null)
                 {
-                    log.Report(unclear);
-                    return null;
+                    if (!Drop(unclear, remaining, progress, log))
+                        return null;
+                    continue;
                 }
                 if (seededTables.Count(rebuiltTables.Add) is > 0 and var found)
                 {
@@ -69,6 +71,18 @@ static class CaptureLoop
             progress.Stage("Capture");
         }
         return new([], [], null, []);
+    }
+
+    /// <returns><see langword="false"/> if it cannot go on.</returns>
+    static bool Drop(CaptureFailure failure, List<MarkedInitializer> remaining, Progress progress, IBuildLog log)
+    {
+        log.Report(failure.Message);
+        if (failure.Dropped == null)
+            return false;
+        remaining.Remove(failure.Dropped);
+        progress.Done("an exception");
+        progress.Stage("Capture");
+        return true;
     }
 
     /// <returns><see langword="false"/> if an initialiser that is required cannot be frozen.</returns>

@@ -7,7 +7,7 @@ namespace Preinit.Build;
 /// <summary>
 /// One capture: starts the app on its own runtime and configuration, with the startup hook that runs the initialisers in place of Main.
 /// </summary>
-sealed class CaptureProcess(PipelineOptions options, string appPath, string directory)
+sealed class CaptureProcess(PipelineOptions options, string appPath, string directory, Surroundings surroundings)
 {
     readonly StringBuilder errors = new();
     readonly TaskCompletionSource exitAnnounced = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -67,6 +67,7 @@ sealed class CaptureProcess(PipelineOptions options, string appPath, string dire
         };
         foreach (var argument in (string[])["exec", .. HostConfiguration(), appPath])
             start.ArgumentList.Add(argument);
+        surroundings.Apply(start.Environment, directory);
         start.Environment[CapturePlan.PathVariable] = planPath;
         start.Environment["DOTNET_STARTUP_HOOKS"] = options.CaptureHookPath;
         // The app's process must not inherit what the build's own host sets for itself.

@@ -15,11 +15,11 @@ sealed class CaptureSession(PipelineOptions options, CapturedApp app, IReadOnlyL
     /// <summary>The capture that counts.</summary>
     public CaptureResult First { get; private set; } = null!;
 
-    /// <summary>Made at the same time, with another hash seed, address space and time, and with shifted identity hash codes.</summary>
+    /// <summary>Made at the same time, with another hash seed and address space, in other surroundings, and with shifted identity hash codes.</summary>
     public CaptureResult Shifted { get; private set; } = null!;
 
     /// <returns>What went wrong, or <see langword="null"/>.</returns>
-    public Diagnostic? CaptureTwice()
+    public CaptureFailure? CaptureTwice()
     {
         if (CapturePair(firstNumber: 1, listTables: false, out var pair) is { } failure)
             return failure;
@@ -46,24 +46,34 @@ sealed class CaptureSession(PipelineOptions options, CapturedApp app, IReadOnlyL
     }
 
     /// <summary>Two captures at the same time, the second one with shifted identity hash codes.</summary>
-    Diagnostic? CapturePair(int firstNumber, bool listTables, out CaptureResult[] results)
+    CaptureFailure? CapturePair(int firstNumber, bool listTables, out CaptureResult[] results)
     {
         CaptureAttempt[] attempts = [null!, null!];
         Parallel.For(0, 2, i => attempts[i] = Capture(firstNumber + i, shift: i * Shift, listTables));
-        var failure = attempts.Select(Failure).FirstOrDefault(d => d != null);
+        var failures = attempts.Select(Failure).OfType<CaptureFailure>().ToList();
+        var failure = failures is [{ Dropped: not null } only] ? OfOne(only) : failures.FirstOrDefault();
         results = failure == null ? [.. attempts.Select(ResultOf)] : [];
         return failure;
     }
 
+    static CaptureFailure OfOne(CaptureFailure failure) => failure with
+    {
+        Message = failure.Message with
+        {
+            Message = $"{failure.Message.Message}{Environment.NewLine}Of two runs only one threw: they have different time zones, cultures, users and folders.",
+        },
+    };
+
     static CaptureResult ResultOf(CaptureAttempt attempt) => ((CaptureAttempt.Completed)attempt).Result;
 
-    Diagnostic? Failure(CaptureAttempt attempt) => CaptureFailures.Find(attempt, initializers, discovered.BeforeCapture, options.TimeLimit);
+    CaptureFailure? Failure(CaptureAttempt attempt) => CaptureFailures.Find(attempt, initializers, discovered.BeforeCapture, options.TimeLimit);
 
     CaptureAttempt Capture(int number, int shift, bool listTables)
     {
         var own = Path.Combine(directory, number.ToString());
         var isFirst = number == 1;
-        return new CaptureProcess(options, isFirst ? app.Path : app.Instrumented.AppPath, own).Run(new CapturePlan
+        var surroundings = isFirst ? Surroundings.First : Surroundings.Second;
+        return new CaptureProcess(options, isFirst ? app.Path : app.Instrumented.AppPath, own, surroundings).Run(new CapturePlan
         {
             Assemblies = assemblies,
             Libraries = [.. options.LibraryPaths.Select(p => Path.GetFileNameWithoutExtension(p)).Except(assemblies).Except(["Preinit"])],
@@ -71,6 +81,7 @@ sealed class CaptureSession(PipelineOptions options, CapturedApp app, IReadOnlyL
             ResultPath = Path.Combine(own, "result.bin"),
             HashCodeShift = shift,
             Instruments = isFirst ? null : app.Instrumented.StubsPath,
+            TemporaryFolder = surroundings.TemporaryFolder(own),
             RebuiltTables = rebuiltTables,
             LeftTypes = leftTypes,
             ListTables = listTables,

@@ -4,4 +4,4 @@ namespace Preinit.Build;
 /// <param name="Differences">Those that matter.</param>
 /// <param name="SeededTables">If there are differences: the paths of the hash tables whose hash codes are among them.</param>
 /// <param name="Failure">What went wrong with a capture that was needed to tell.</param>
-sealed record Comparison(IReadOnlyList<Difference> Differences, IReadOnlyList<string> SeededTables, Diagnostic? Failure);
+sealed record Comparison(IReadOnlyList<Difference> Differences, IReadOnlyList<string> SeededTables, CaptureFailure? Failure);

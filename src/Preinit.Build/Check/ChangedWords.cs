@@ -39,9 +39,11 @@ sealed unsafe class ChangedWords : IDisposable
         {
             if (a.TypeIndex != b.TypeIndex || a.Size != b.Size || !a.ReferencesEqual(b))
                 return null;
-            foreach (var (before, after) in a.ChangedWords(b))
+            var changed = a.ChangedWords(b);
+            var own = changed.Count > 0 ? a.HashCodesOfReferences(b) : [];
+            foreach (var (before, after) in changed)
             {
-                var kind = IsKnown(before, after) ? known : IsIndex(before) && IsIndex(after) ? indexes : others;
+                var kind = IsKnown(before, after) || own.Exists(c => DerivedHashCode.Is(before, after, c)) ? known : IsIndex(before) && IsIndex(after) ? indexes : others;
                 kind.Add(first.InitializerOf(i));
             }
         }

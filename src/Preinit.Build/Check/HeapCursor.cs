@@ -33,6 +33,15 @@ unsafe struct HeapCursor(ImageReader image)
         }
     }
 
+    /// <summary>What a string or an array of characters says; empty for anything else.</summary>
+    public readonly ReadOnlySpan<char> Text => Type->Shape == TypeShape.String ? new(Current + 12, (int)Length)
+        : IsArrayOf(sizeof(char)) ? new(Current + Type->DataOffset, (int)Length) : [];
+
+    /// <summary>What an array of bytes holds; empty for anything else.</summary>
+    public readonly ReadOnlySpan<byte> Bytes => IsArrayOf(sizeof(byte)) ? new(Current + Type->DataOffset, (int)Length) : [];
+
+    readonly bool IsArrayOf(int size) => IsLeaf && Type->Shape == TypeShape.Vector && Type->ComponentSize == size;
+
     public void MoveNext() => offset += Size;
 
     /// <summary>Where the two objects differ first in what is not a reference, the header included; null if nowhere.</summary>
@@ -69,6 +78,21 @@ unsafe struct HeapCursor(ImageReader image)
         }
         return true;
     }
+
+    /// <summary>The identity hash codes of the objects that this one refers to, and those of the same objects in the other capture.</summary>
+    public readonly List<(uint Before, uint After)> HashCodesOfReferences(HeapCursor other)
+    {
+        var codes = new List<(uint, uint)>();
+        for (long i = 8; i < Size - 8; i += 8)
+        {
+            if (*(long*)(Current + i) is var target and not 0 && IsReference(i)
+                && (HeaderOf(target), other.HeaderOf(target)) is (not 0, not 0) and var (before, after))
+                codes.Add((ObjectHeader.HashOf(before), ObjectHeader.HashOf(after)));
+        }
+        return codes;
+    }
+
+    readonly uint HeaderOf(long target) => *(uint*)(heap + target - 4);
 
     readonly bool IsReference(long at)
     {

@@ -19,6 +19,7 @@ static class DiagnosticCodes
     public const string TargetMember = "PREINIT4003";
     public const string Input = "PREINIT4004";
     public const string Outlives = "PREINIT4005";
+    public const string Leak = "PREINIT4010";
     public const string StaleOutput = "PREINIT5001";
     public const string NotVerified = "PREINIT6001";
     public const string NotSealed = "PREINIT5002";

@@ -24,6 +24,9 @@ sealed record CapturePlan
     /// <summary>The assembly that the instrumented code of the app calls, if it is instrumented.</summary>
     public string? Instruments { get; init; }
 
+    /// <summary>Where temporary files go, if not to the usual folder.</summary>
+    public string? TemporaryFolder { get; init; }
+
     /// <summary>The paths of the hash tables that are to be built anew at start-up.</summary>
     public IReadOnlyCollection<string> RebuiltTables { get; init; } = [];
 
@@ -48,6 +51,7 @@ sealed record CapturePlan
         .. Excluded.Select(e => $"exclude\t{e}"), .. Initializers.Select(i => i.Line("run")), .. BeforeCapture.Select(i => i.Line("before")),
         .. Surrogates.Select(s => s.Line("surrogate")),
         .. Instruments is { } instruments ? (string[])[$"instruments\t{instruments}"] : [],
+        .. TemporaryFolder is { } folder ? (string[])[$"temporary\t{folder}"] : [],
         .. RebuiltTables.Select(t => $"rebuild\t{t}"), .. LeftTypes.Select(t => $"leave\t{t}"), .. ListTables ? (string[])["tables\t"] : [],
     ]);
 
@@ -62,6 +66,7 @@ sealed record CapturePlan
             Libraries = [.. With("library\t").Select(l => l["library\t".Length..])],
             Excluded = [.. With("exclude\t").Select(l => l["exclude\t".Length..])],
             Instruments = With("instruments\t").FirstOrDefault()?["instruments\t".Length..],
+            TemporaryFolder = With("temporary\t").FirstOrDefault()?["temporary\t".Length..],
             RebuiltTables = [.. With("rebuild\t").Select(l => l["rebuild\t".Length..])],
             LeftTypes = [.. With("leave\t").Select(l => l["leave\t".Length..])],
             ListTables = With("tables\t").Any(),

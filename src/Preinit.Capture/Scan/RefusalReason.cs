@@ -77,8 +77,8 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
         "take it off <PreinitExclude>, keep the state in a type that no module initialiser sets up, or make the change in an [AfterRestore] method");
 
     public static readonly RefusalReason Current = new("PREINIT3019",
-        "it is the current culture, region or time zone of the process that runs the initialiser, or part of it",
-        "ask for it where it is needed, or name the one that is meant (CultureInfo.GetCultureInfo, TimeZoneInfo.FindSystemTimeZoneById)");
+        "it is the current region of the process that runs the initialiser",
+        "ask for it where it is needed, or name the one that is meant (new RegionInfo)");
 
     public static readonly RefusalReason OwnFolder = new("PREINIT3020",
         "it contains the path of the app's folder or process as it was at publish, and the app is installed elsewhere",

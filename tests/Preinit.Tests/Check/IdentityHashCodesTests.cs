@@ -1,5 +1,6 @@
 extern alias build;
 
+using System.Runtime.CompilerServices;
 using build::Preinit.Build;
 using build::Preinit.Capture;
 
@@ -23,6 +24,37 @@ public class IdentityHashCodesTests
     {
         var (first, second) = (new Node(), new Node());
         Assert.NotEmpty(Wrong(new[] { first, second, first }, new[] { first, second, second }, onlyOwn: true));
+    }
+
+    /// <summary>The usual ways of mixing hash codes: what is mixed in does not change, and the object is one that the number's holder refers to.</summary>
+    [Theory]
+    [InlineData("sum", true)]
+    [InlineData("xor", true)]
+    [InlineData("flag mixed in last", true)]
+    [InlineData("record", true)]
+    [InlineData("another object's", false)]
+    [InlineData("unrelated", false)]
+    public void A_number_that_was_computed_from_the_hash_code_of_an_object_of_the_image_is_right(string way, bool isRight)
+    {
+        Func<int, int, int> mix = unchecked(way switch
+        {
+            "sum" => (own, _) => (17 * 31 + own) * 31 + 5,
+            "xor" => (own, _) => (4711 ^ own) * 397,
+            "flag mixed in last" => (own, _) => ((28 * 397 ^ own) * 397) ^ 1,
+            "record" => (own, _) => 12345 * -1521134295 + own,
+            "another object's" => (_, other) => other,
+            _ => (own, other) => own * 31 + other,
+        });
+        var (first, second) = (Holder(out var firstOther), Holder(out var secondOther));
+        first.Id = mix(RuntimeHelpers.GetHashCode(first.Left!), firstOther);
+        second.Id = mix(RuntimeHelpers.GetHashCode(second.Left!), secondOther);
+        Assert.Equal(isRight, Wrong(first, second, onlyOwn: false).Count == 0);
+
+        static Node Holder(out int other)
+        {
+            other = RuntimeHelpers.GetHashCode(new object());
+            return new Node { Left = new Node() };
+        }
     }
 
     static IReadOnlyList<Difference> Wrong(object before, object after, bool onlyOwn)

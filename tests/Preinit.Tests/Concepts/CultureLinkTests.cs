@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 
 namespace Preinit.Tests;
@@ -79,25 +78,29 @@ public class CultureLinkTests
     }
 
     [Fact]
-    public void The_local_time_zone_is_refused() =>
-        Assert.StartsWith("PREINIT3019 ", Assert.Single(CapturedGraph.Refusals(new object[] { TimeZoneInfo.Local })), StringComparison.Ordinal);
+    public void The_local_time_zone_is_linked() => CapturedGraph.AssertLinked(TimeZoneInfo.Local);
 
     [Fact]
-    public void The_current_culture_is_refused()
+    public void The_current_region_is_refused() =>
+        Assert.StartsWith("PREINIT3019 ", Assert.Single(CapturedGraph.Refusals(new object[] { RegionInfo.CurrentRegion })), StringComparison.Ordinal);
+
+    /// <summary>Whatever the program has made current when the image is restored.</summary>
+    [Fact]
+    public void The_culture_of_the_user_is_linked()
     {
-        var field = typeof(CultureInfo).GetField("s_userDefaultCulture", BindingFlags.Static | BindingFlags.NonPublic)!;
-        _ = CultureInfo.CurrentCulture;
-        var original = field.GetValue(null);
-        field.SetValue(null, CultureInfo.ReadOnly(new CultureInfo("nl-NL"))); // as if the machine were a Dutch one
-        try
+        var user = CultureInfo.CurrentCulture;
+        foreach (var part in (object[])[user, user.NumberFormat, user.DateTimeFormat, user.TextInfo, user.CompareInfo, user.Calendar])
         {
-            var user = (CultureInfo)field.GetValue(null)!;
-            Assert.All(CapturedGraph.Refusals(new object[] { user, user.NumberFormat, user.DateTimeFormat }), r => Assert.StartsWith("PREINIT3019 ", r));
-            Assert.Equal(3, CapturedGraph.Refusals(new object[] { user, user.NumberFormat, user.DateTimeFormat }).Length);
-        }
-        finally
-        {
-            field.SetValue(null, original);
+            using var captured = CapturedGraph.Of(new[] { part });
+            try
+            {
+                CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ja-JP");
+                Assert.Same(part, captured.Restore<object[]>()[0]);
+            }
+            finally
+            {
+                CultureInfo.CurrentCulture = user;
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 
@@ -65,6 +66,59 @@ public class RegexTests
     {
         using var captured = CapturedGraph.Of(new Regex("^(a+)+$", options, TimeSpan.FromMilliseconds(20)));
         Assert.Throws<RegexMatchTimeoutException>(() => captured.Restore<Regex>(path).IsMatch(new string('a', 40) + "b"));
+    }
+
+    /// <summary>By the rules of the user who runs the app, not of the one who published it; but a culture that the program chose stays.</summary>
+    [Theory]
+    [InlineData(RegexOptions.IgnoreCase, null, "", "iI")]
+    [InlineData(RegexOptions.IgnoreCase, null, "en-US", "iI\u0130")]
+    [InlineData(RegexOptions.IgnoreCase, null, "az", "i\u0130")]
+    [InlineData(RegexOptions.IgnoreCase | RegexOptions.Compiled, null, "tr-TR", "i\u0130")]
+    [InlineData(RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, null, "tr-TR", "iI")]
+    [InlineData(RegexOptions.IgnoreCase, "tr-TR", "", "i\u0130")]
+    public void Case_is_ignored_as_the_user_does(RegexOptions options, string? chosen, string user, string expected)
+    {
+        var publisher = CultureInfo.CurrentCulture;
+        var regex = In(chosen is null ? publisher : new CultureInfo(chosen), () => new Regex("i", options));
+        using var captured = CapturedGraph.Of(new[] { regex, regex });
+        foreach (var path in Enum.GetValues<RestorePath>())
+        {
+            var restored = AsUser(new CultureInfo(user), () => captured.Restore<Regex[]>(path));
+            Assert.Same(restored[0], restored[1]);
+            Assert.Equal(options, restored[0].Options);
+            Assert.Equal(expected, string.Concat("iI\u0130\u0131".Where(c => restored[0].IsMatch($"{c}"))));
+        }
+    }
+
+    static T In<T>(CultureInfo culture, Func<T> function)
+    {
+        var current = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = culture;
+            return function();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = current;
+        }
+    }
+
+    /// <summary>As if the process had been started by a user with this culture.</summary>
+    static T AsUser<T>(CultureInfo culture, Func<T> function)
+    {
+        var field = typeof(CultureInfo).GetField("s_userDefaultCulture", BindingFlags.Static | BindingFlags.NonPublic)!;
+        _ = CultureInfo.CurrentCulture;
+        var user = field.GetValue(null);
+        try
+        {
+            field.SetValue(null, culture);
+            return function();
+        }
+        finally
+        {
+            field.SetValue(null, user);
+        }
     }
 
     /// <summary>The framework keeps the expressions of static methods in a cache, where programs do not see them.</summary>

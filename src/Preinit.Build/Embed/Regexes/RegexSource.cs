@@ -26,10 +26,14 @@ static class RegexSource
     /// <summary>The index of the expression on a line, counted from 1.</summary>
     public static int IndexOf(int line) => line - 1 - LinesBefore;
 
+    /// <summary>
+    /// The generator makes one class for all that have the same pattern, options and time limit, whatever their cultures. So the pattern names the culture
+    /// in a comment, which it drops.
+    /// </summary>
     static string Method(RegexKey regex, int index)
     {
-        var culture = regex.Culture.Length == 0 ? "" : $", {Literal(regex.Culture)}";
-        return $"[GeneratedRegex({Literal(regex.Pattern)}, (RegexOptions){(int)regex.Options}, {(regex.HasTimeout ? 1000 : -1)}{culture})] "
+        var (pattern, culture) = regex.Culture.Length == 0 ? (regex.Pattern, "") : ($"(?#{regex.Culture}){regex.Pattern}", $", {Literal(regex.Culture)}");
+        return $"[GeneratedRegex({Literal(pattern)}, (RegexOptions){(int)regex.Options}, {(regex.HasTimeout ? 1000 : -1)}{culture})] "
             + $"internal static partial Regex {MethodName(index)}();";
     }
 

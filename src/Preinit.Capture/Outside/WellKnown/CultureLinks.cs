@@ -5,15 +5,21 @@ using System.Reflection;
 namespace Preinit.Capture;
 
 /// <summary>
-/// The cultures that the framework keeps by their names, and what belongs to them. Cultures of the program's own are copied. The current
-/// culture of the process is refused: another process has another one.
+/// The cultures that the framework keeps by their names, the user's, and what belongs to them. Cultures of the program's own are copied. The
+/// current region is refused: the framework takes it from the culture that is current when it is first asked for.
 /// </summary>
 sealed class CultureLinks
 {
     static readonly MethodInfo GetCultureInfo = typeof(CultureInfo).GetMethod(nameof(CultureInfo.GetCultureInfo), [typeof(string)])!;
 
+    /// <summary>
+    /// They give the culture that the process started with, the second one that of messages. What the program makes current later, maybe
+    /// before the image is restored, is not meant.
+    /// </summary>
+    static readonly MethodInfo[] Users = [.. ((MethodInfo?[])
+        [Private("InitializeUserDefaultCulture"), Private("InitializeUserDefaultUICulture")]).OfType<MethodInfo>()];
+
     readonly Dictionary<object, LinkSpec> links = new(ReferenceEqualityComparer.Instance);
-    readonly HashSet<object> current = new(ReferenceEqualityComparer.Instance);
     bool isFilled;
 
     public LinkSpec? Find(object target, out RefusalReason? refused)
@@ -22,21 +28,17 @@ sealed class CultureLinks
             Fill();
         isFilled = true;
         var link = links.GetValueOrDefault(target) ?? (target is CompareInfo rules ? Equal(rules) : null);
-        refused = link == null && current.Contains(target) ? RefusalReason.Current : null;
+        refused = ReferenceEquals(target, RegionInfo.CurrentRegion) ? RefusalReason.Current : null;
         return link;
     }
 
     void Fill()
     {
         AddCulture(LinkPath.Static(Getter(nameof(CultureInfo.InvariantCulture))));
+        foreach (var method in Users)
+            AddCulture(LinkPath.Static(method));
         foreach (var name in CachedNames().Order(StringComparer.Ordinal))
             AddCulture(LinkPath.Static(GetCultureInfo, name));
-        foreach (var field in (string[])["s_userDefaultCulture", "s_userDefaultUICulture"])
-        {
-            if (Cache(field) is CultureInfo culture)
-                current.UnionWith([culture, culture.TextInfo, culture.NumberFormat, culture.DateTimeFormat, culture.Calendar]);
-        }
-        current.Add(RegionInfo.CurrentRegion);
     }
 
     void AddCulture(LinkPath culture)
@@ -64,6 +66,8 @@ sealed class CultureLinks
         Cache("s_cachedCulturesByName") is IDictionary cache ? [.. cache.Values.OfType<CultureInfo>().Select(c => c.Name).Distinct()] : [];
 
     static object? Cache(string field) => typeof(CultureInfo).GetField(field, BindingFlags.Static | BindingFlags.NonPublic)?.GetValue(null);
+
+    static MethodInfo? Private(string method) => typeof(CultureInfo).GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic, []);
 
     static MethodInfo Getter(string property) => typeof(CultureInfo).GetProperty(property)!.GetMethod!;
 }

@@ -20,7 +20,7 @@ sealed class WellKnownObjects
             case CultureInfo or CompareInfo or TextInfo or NumberFormatInfo or DateTimeFormatInfo or Calendar or RegionInfo:
                 return cultures.Find(target, out refused);
             case TimeZoneInfo zone:
-                return TimeZoneLinks.Find(zone, out refused);
+                return TimeZoneLinks.Find(zone);
             case Encoding encoding:
                 return EncodingLinks.Find(encoding);
             case EncoderFallback or DecoderFallback:

@@ -16,7 +16,7 @@ static class InterpretedRegex
     {
         if (RegexFields.IsInterpreter(factory))
             return factory;
-        var interpreted = RegexCulture.Under(culture, () => new Regex(compiled.ToString(), compiled.Options & ~RegexOptions.Compiled, compiled.MatchTimeout));
+        var interpreted = RegexCulture.Again(compiled, compiled.Options & ~RegexOptions.Compiled, culture);
         return RegexFields.Factory?.GetValue(interpreted) is { } interpreter && RegexFields.IsInterpreter(interpreter) ? interpreter : null;
     }
 }

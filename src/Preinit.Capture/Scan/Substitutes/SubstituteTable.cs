@@ -9,7 +9,7 @@ namespace Preinit.Capture;
 /// </summary>
 sealed class SubstituteTable
 {
-    static readonly ISubstituteRule[] Rules = [new ResourceManagerRule(), new RegexRule(), new RegexCultureRule()];
+    static readonly ISubstituteRule[] Rules = [new ResourceManagerRule(), new RegexRule(), new RegexCultureRule(), new StringBuilderRule()];
 
     readonly Dictionary<Type, ISubstituteRule[]> rules = [];
     readonly Dictionary<FieldInfo, long> offsets = [];

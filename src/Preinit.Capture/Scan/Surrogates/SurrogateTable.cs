@@ -6,7 +6,7 @@ sealed class SurrogateTable(IReadOnlyList<ISurrogateRule> ofApp)
     static readonly ISurrogateRule[] BuiltIn =
     [
         new WeakReferenceRule(), new ConditionalWeakTableRule(), new ThreadLocalRule(), new EventRule(), new SemaphoreRule(),
-        new ReaderWriterLockRule(), new RandomRule(), new SearchValuesRule(), new CertificateRule(), new ActivitySourceRule(), new MeterRule(),
+        new ReaderWriterLockRule(), new RandomRule(), new RegexCaseRule(), new SearchValuesRule(), new CertificateRule(), new ActivitySourceRule(), new MeterRule(),
         new InstrumentRule(),
     ];
 

@@ -16,5 +16,6 @@ static class Catalog
         (nameof(Reflections), Reflections.Print, () => Reflections.Frozen),
         (nameof(Tasks), Tasks.Print, () => Tasks.Frozen),
         (nameof(ThreadStatics), ThreadStatics.Print, () => ThreadStatics.Frozen),
+        (nameof(Users), Users.Print, () => Users.Frozen),
     ];
 }
