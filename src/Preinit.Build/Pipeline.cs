@@ -26,7 +26,7 @@ public static class Pipeline
         var capture = CaptureLoop.Run(options, app, assemblies, discovered, progress, log);
         if (capture == null || !LeakCheck.Run(options, capture, log))
             return null;
-        var inputs = reads.Stop(log);
+        var inputs = reads.Stop(log).And(capture.Inputs);
 
         progress.Stage("Encode");
         progress.Done($"{capture.Image?.Bytes.Length ?? 0:N0} bytes");
@@ -36,7 +36,7 @@ public static class Pipeline
             return null;
         var result = new Embedder(options, assemblies, discovered, capture).Embed();
         progress.Done($"{result.AddedBytes:N0} bytes added, {result.AddedBytes - result.ImageBytes:N0} beside the image");
-        InputFile.Write(options.OutputDirectory, inputs with { Variables = [.. capture.Variables.Select(v => v.Name)] });
+        InputFile.Write(options.OutputDirectory, inputs);
         return result;
     }
 }

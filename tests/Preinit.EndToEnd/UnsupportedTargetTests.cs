@@ -37,11 +37,13 @@ public sealed class UnsupportedTargetTests(UnsupportedTargetTests.Restored resto
     [Theory]
     [InlineData("PreinitFallback=throw")]
     [InlineData("PreinitTimeout=2.5")]
+    [InlineData("PreinitInputPolicy=Strict")]
     public void Values_are_read_as_MSBuild_reads_them(string property) => Assert.Empty(BuildOutput.Reports(Decide(property).MustSucceed()));
 
     [Theory]
     [InlineData("PreinitFallback=Never")]
     [InlineData("PreinitTimeout=soon")]
+    [InlineData("PreinitInputPolicy=none")]
     public void A_value_without_meaning_is_an_error(string property)
     {
         var decision = Decide(property);

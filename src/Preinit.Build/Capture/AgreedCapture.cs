@@ -1,5 +1,4 @@
 using Preinit.Capture;
-using Preinit.Image;
 
 namespace Preinit.Build;
 
@@ -7,7 +6,7 @@ namespace Preinit.Build;
 /// <param name="Initializers">Those whose results are in it.</param>
 /// <param name="Outcomes">How long each took.</param>
 /// <param name="Image">The image, or <see langword="null"/> where nothing could be frozen.</param>
-/// <param name="Variables">The environment variables that the initialisers read.</param>
+/// <param name="Inputs">What the initialisers were seen to read.</param>
 /// <param name="HashHolders">What in it holds numbers that come from identity hash codes (<see cref="IdentityHashCodes.Holders"/>).</param>
 sealed record AgreedCapture(IReadOnlyList<MarkedInitializer> Initializers, IReadOnlyList<InitializerOutcome> Outcomes, CapturedImage? Image,
-    IReadOnlyList<ReadVariable> Variables, IReadOnlyList<string> HashHolders);
+    CaptureInputs Inputs, IReadOnlyList<string> HashHolders);

@@ -63,7 +63,9 @@ static class CaptureLoop
                     progress.Done(options.DeterminismCheck ? "the captures agree" : "one capture, compared with no other");
                     var variables = VariablesRead.Find(session.First, session.Shifted, app.Instrumented.Sites);
                     var bytes = options.InputPolicy == InputPolicy.Any ? image.Bytes : ImageVariables.Add(image.Bytes, variables);
-                    return new(remaining, session.First.Initializers, image with { Bytes = bytes }, variables, comparison.HashHolders);
+                    return new(remaining, session.First.Initializers, image with { Bytes = bytes },
+                        new(FilesRead.Find(session.Shifted.Inputs, app.Instrumented.Sites, options), new HashSet<string>()) { Variables = [.. variables.Select(v => v.Name)] },
+                        comparison.HashHolders);
                 }
             }
             progress.Done(Count.Of(findings.Count, "problem"));
@@ -72,7 +74,7 @@ static class CaptureLoop
             remaining = [.. remaining.Except(findings.Select(f => f.Initializer))];
             progress.Stage("Capture");
         }
-        return new([], [], null, [], []);
+        return new([], [], null, CaptureInputs.None, []);
     }
 
     /// <returns><see langword="false"/> if it cannot go on.</returns>

@@ -8,7 +8,7 @@ namespace Preinit.Build;
 /// <summary>An assembly that was built for another processor.</summary>
 static class ForeignAssembly
 {
-    static Machine Own => RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? Machine.Arm64 : Machine.Amd64;
+    public static Machine Own => RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? Machine.Arm64 : Machine.Amd64;
 
     /// <returns>The same assembly for this processor, or <see langword="null"/> if it runs here as it is, or is none.</returns>
     public static byte[]? ForThisProcessor(string path)

@@ -42,9 +42,9 @@ sealed class InputRules(PipelineOptions options, IReadOnlyList<InputSite> sites)
     {
         var what = ReadInputs.Describe(sites[record.Site], record);
         return record.Outlives
-            ? new(initializer, DiagnosticCodes.Outlives, null, $"what {what} started was still running when the initialiser had ended, and no thread is in the image",
+            ? new(initializer, DiagnosticCodes.Outlives, null, $"what it started was still running when it had ended, and no thread is in the image: {what}",
                 "wait for it in the initialiser, or start it in an [AfterRestore] method")
-            : new(initializer, DiagnosticCodes.Input, null, $"{what} reads {Name(sites[record.Site].Member)}, which {Policy} does not allow", WaysOut(sites[record.Site].Member));
+            : new(initializer, DiagnosticCodes.Input, null, $"it reads {Name(sites[record.Site].Member)}, which {Policy} does not allow: {what}", WaysOut(sites[record.Site].Member));
     }
 
     string Policy => $"<PreinitInputPolicy>{options.InputPolicy.ToString().ToLowerInvariant()}</PreinitInputPolicy>";

@@ -19,5 +19,8 @@ sealed class ReadInputs(IReadOnlyList<InputSite> sites, IReadOnlyList<InputRecor
     }
 
     public static string Describe(InputSite site, InputRecord record) =>
-        $"{site.Member.Display}{(record.Detail is { } detail ? $"(\"{detail}\")" : "")} at {site.Place}";
+        $"{site.Member.Display}{(record.Detail is { } detail ? $"(\"{detail}\")" : "")} at {site.Place}{(site.Position == null ? CalledBy(record) : "")}";
+
+    /// <summary>Without a line in the source, those that called it may be better known.</summary>
+    static string CalledBy(InputRecord record) => string.Concat(record.Callers.Skip(1).Take(2).Select(c => $", called by {c.Replace('+', '.')}"));
 }

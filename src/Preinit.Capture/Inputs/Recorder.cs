@@ -18,6 +18,7 @@ public static class Recorder
     static readonly List<InputRecord> records = [];
     static readonly List<(object Started, int Site)> followed = [];
     static volatile bool isOn;
+    static long latest = -1;
 
     internal static void Start() => isOn = true;
 
@@ -30,11 +31,20 @@ public static class Recorder
             records.Clear();
             seen.Clear();
             followed.Clear();
+            latest = -1;
             return taken;
         }
     }
 
-    public static void Note(int site) => Note(site, null);
+    /// <summary>It may be called in a loop.</summary>
+    public static void Note(int site)
+    {
+        if (!isOn || CaptureProgress.Index is not { } initializer)
+            return;
+        var call = (long)initializer << 32 | (uint)site;
+        if (Interlocked.Exchange(ref latest, call) != call)
+            Note(site, null);
+    }
 
     public static void Note(int site, string? detail)
     {

@@ -1,7 +1,7 @@
 namespace Preinit.Capture;
 
 /// <summary>
-/// The folder that the app is captured in, and the executable of the process. Both captures run in the same place, so a comparison of the two
+/// The folder that the app is captured in, and the executable of the process, which is the same in both captures, so a comparison of the two
 /// would not tell. The strings that the framework itself keeps are asked for again at start-up; others that contain such a path are refused.
 /// </summary>
 static class OwnPaths

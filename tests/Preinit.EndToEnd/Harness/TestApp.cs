@@ -19,6 +19,10 @@ public sealed class TestApp(Workspace workspace, string folder, string name, str
 
     public ProcessResult Publish(params string[] arguments) => Dotnet("publish", ["-o", PublishFolder, .. arguments]);
 
+    /// <summary>Publishes with an environment variable set.</summary>
+    public ProcessResult PublishWith(string variable, string value) => DotnetCli.Run(folder, "publish", ["-c", "Release", "-o", PublishFolder],
+        new Dictionary<string, string>(workspace.BuildVariables) { [variable] = value });
+
     /// <summary>Publishes, and tells what the build did.</summary>
     internal BinaryLog PublishLogged(params string[] arguments)
     {

@@ -25,6 +25,13 @@ public class ReadInputsTests
     }
 
     [Fact]
+    public void Without_a_line_in_the_source_callers_are_named()
+    {
+        var inputs = new ReadInputs([Sites[1] with { Position = null }], [new(0, 0, null, ["L.M", "L.N+O", "A.P", "A.Q"])]);
+        Assert.Equal("; the initialiser reads DateTime.Now at A.M(), called by L.N.O, called by A.P", inputs.Explain(0));
+    }
+
+    [Fact]
     public void Nothing_is_said_of_an_initialiser_that_reads_nothing() => Assert.Equal("", new ReadInputs(Sites, []).Explain(0));
 
     static InputSite Site(string type, string name, InputKind kind, int line) => new(new(type, name) { Kind = kind }, "App", "A.M()", new("/src/A.cs", line, 1));

@@ -8,6 +8,7 @@ using capture::Preinit.Capture;
 namespace Preinit.Tests;
 
 /// <summary>A name in the tables that the framework does not have would watch nothing, without a word.</summary>
+[Collection(RecorderCollection.Name)] // it loads the whole framework, which other tests may notice
 public class WatchedMembersTests
 {
     const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public;

@@ -11,6 +11,12 @@ static class AssemblyFile
 {
     const int SectionHeaderSize = 40;
 
+    /// <summary>Numbers of data directories.</summary>
+    const int Certificate = 4;
+
+    /// <summary>Exports, exceptions, relocations, thread-local storage and configuration, which the loader refuses in a file that has only IL.</summary>
+    static readonly int[] machineCode = [0, 3, 5, 9, 10];
+
     /// <param name="file">Its IL may have been changed already.</param>
     /// <param name="metadata">What replaces the metadata.</param>
     public static byte[] WithMetadata(byte[] file, byte[] metadata)
@@ -31,13 +37,24 @@ static class AssemblyFile
         Write(written, section + 8, size);
         Write(written, section + 16, written.Length - last.PointerToRawData);
         Write(written, optional + 56, Aligned(last.VirtualAddress + size, headers.PEHeader.SectionAlignment));
-        WriteDirectory(written, optional + (headers.PEHeader.Magic == PEMagic.PE32Plus ? 112 : 96) + 8 * 4, 0, 0); // the certificate, which lay behind it all
+        var directories = optional + (headers.PEHeader.Magic == PEMagic.PE32Plus ? 112 : 96);
+        WriteDirectory(written, directories + 8 * Certificate, 0, 0); // it lay behind it all
 
         var cor = headers.CorHeaderStartOffset;
         WriteDirectory(written, cor + 8, last.VirtualAddress + start, metadata.Length);
-        WriteDirectory(written, cor + 64, 0, 0);
-        Write(written, cor + 16, (int)(headers.CorHeader!.Flags & ~CorFlags.ILLibrary | CorFlags.ILOnly));
+        if (headers.CorHeader!.ManagedNativeHeaderDirectory.Size > 0)
+            DropMachineCode(written, headers, directories);
         return written;
+    }
+
+    /// <summary>The number of the machine stands for a system too.</summary>
+    static void DropMachineCode(byte[] file, PEHeaders headers, int directories)
+    {
+        WriteDirectory(file, headers.CorHeaderStartOffset + 64, 0, 0);
+        Write(file, headers.CorHeaderStartOffset + 16, (int)(headers.CorHeader!.Flags & ~CorFlags.ILLibrary | CorFlags.ILOnly));
+        foreach (var directory in machineCode)
+            WriteDirectory(file, directories + 8 * directory, 0, 0);
+        BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(headers.CoffHeaderStartOffset), (ushort)ForeignAssembly.Own);
     }
 
     static void Write(byte[] file, int at, int value) => BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(at), value);
