@@ -34,8 +34,11 @@ static class InstrumentedAssembly
         var owner = StubClass(root);
         using var symbols = new SourceLines(reader, path);
         using var module = Mono.Cecil.ModuleDefinition.ReadModule(new MemoryStream(file));
+        var atStartup = new StartupCalls(module);
         foreach (var call in calls)
         {
+            if (atStartup.Contain(call))
+                continue;
             var reference = ReferenceOf(call, metadata);
             stubs.Add(sites.Count, call.Code == ILOpCode.Newobj ? Code.Newobj : Code.Call, call.Member,
                 (Mono.Cecil.MethodReference)module.LookupToken(MetadataTokens.GetToken(reference)));
