@@ -25,8 +25,8 @@ sealed class VerificationMethods
         holder = new TypeDefinition("", "<Preinit>Verify", TypeAttributes.NotPublic | TypeAttributes.Abstract | TypeAttributes.Sealed, module.TypeSystem.Object);
     }
 
-    /// <param name="initializers">Types and methods in the order in which they ran: those whose results are in the image, then the <c>[BeforeCapture]</c>
-    /// methods.</param>
+    /// <param name="initializers">Types and methods in the order in which they ran: those whose results are in the image, then the
+    /// <c>[BeforeCapture]</c> methods.</param>
     /// <param name="types">The types with statics in the image, with the methods that tell these.</param>
     /// <param name="fields">Instance fields that a compiler would keep out of reflection's sight.</param>
     /// <param name="hashHolders">What holds numbers that come from identity hash codes.</param>

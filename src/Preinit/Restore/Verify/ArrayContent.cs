@@ -20,7 +20,8 @@ sealed class ArrayContent(Type type) : IContent
             CompareElements(pair, restored, original, graph);
     }
 
-    static string ShapeOf(Array array) => string.Join('×', Enumerable.Range(0, array.Rank).Select(d => DimensionOf(array.GetLowerBound(d), array.GetLength(d))));
+    static string ShapeOf(Array array) =>
+        string.Join('×', Enumerable.Range(0, array.Rank).Select(d => DimensionOf(array.GetLowerBound(d), array.GetLength(d))));
 
     static string DimensionOf(int lowerBound, int length) => lowerBound == 0 ? $"{length}" : $"{lowerBound}+{length}";
 

@@ -9,7 +9,9 @@ readonly record struct StaticValue(string Name, int Root, object? Value)
     /// <summary>Stands for the root of a field that is zero in the image.</summary>
     const int Zero = -1;
 
-    /// <summary>What the field has in the image. One that had its type's default value has no root: that of a number is zero, any other <see langword="null"/>.</summary>
+    /// <summary>
+    /// What the field has in the image. One that had its type's default value has no root: that of a number is zero, any other <see langword="null"/>.
+    /// </summary>
     public object? RestoredFrom(object?[] roots) =>
         Root >= 0 ? roots[Root] : Root == Zero && Value is ValueType ? ValueBytes.DefaultOf(Value.GetType()) : null;
 }
