@@ -83,7 +83,7 @@ sealed class GraphComparison(ComparedHeap first, ComparedHeap second)
         if ((link < 0) != (otherLink < 0) || (made == 0) != (otherMade == 0) || (target < 0) != (other < 0))
             Add(target >= 0 ? target : holders.First, "the objects here are of different kinds or number");
         else if (link >= 0)
-            CompareLinks(holders.First, link, otherLink);
+            CompareLinks(holders.First, link, otherLink, ElementAt(holders.First, slots.First));
         else if (made > 0)
             CompareMade(holders.First, made, otherMade);
         else if (target >= 0)
@@ -101,12 +101,14 @@ sealed class GraphComparison(ComparedHeap first, ComparedHeap second)
             Add(i, Connected);
     }
 
-    void CompareLinks(int holder, int link, int otherLink)
+    string ElementAt(int holder, long slot) => holder == 0 ? "" : first.At(holder).ElementAt(slot);
+
+    void CompareLinks(int holder, int link, int otherLink, string element)
     {
         var (spec, other) = (first.Image.Links[link], second.Image.Links[otherLink]);
         if (!SameText(WithoutIndexes(spec), WithoutIndexes(other)))
         {
-            Add(holder, "objects outside the image that are not the same");
+            Add(holder, $"{Describe(spec)} and {Describe(other)}", element);
             return;
         }
         switch (spec, other)
@@ -115,11 +117,11 @@ sealed class GraphComparison(ComparedHeap first, ComparedHeap second)
                 CompareSlot((0, 0), (ComparedHeap.RootSlot(target.Index), ComparedHeap.RootSlot(otherTarget.Index)));
                 break;
             case (LinkSpec.Delegate { Target: { Kind: DelegateTargetKind.Link } target }, LinkSpec.Delegate { Target: var otherTarget }):
-                CompareLinks(holder, target.Index, otherTarget.Index);
+                CompareLinks(holder, target.Index, otherTarget.Index, element);
                 break;
             case (LinkSpec.Multicast { Parts: var parts }, LinkSpec.Multicast { Parts: var otherParts }) when parts.Length == otherParts.Length:
                 foreach (var (part, otherPart) in parts.Zip(otherParts))
-                    CompareLinks(holder, part, otherPart);
+                    CompareLinks(holder, part, otherPart, element);
                 break;
             case (LinkSpec.RegexFactory { Fallback: >= 0 and var fallback }, LinkSpec.RegexFactory { Fallback: >= 0 and var otherFallback }):
                 CompareSlot((0, 0), (ComparedHeap.RootSlot(fallback), ComparedHeap.RootSlot(otherFallback)));
@@ -169,6 +171,14 @@ sealed class GraphComparison(ComparedHeap first, ComparedHeap second)
         LinkSpec.Multicast several => several with { Parts = new int[several.Parts.Length] },
         LinkSpec.RegexFactory regex => regex with { Fallback = Math.Sign(regex.Fallback) },
         _ => spec,
+    };
+
+    static string Describe(LinkSpec spec) => spec switch
+    {
+        LinkSpec.Literal literal => $"\"{literal.Text}\"",
+        LinkSpec.Delegate => "a delegate",
+        LinkSpec.TypeObject => "a type",
+        _ => "an object outside the image",
     };
 
     static byte[] Text(Action<BinaryWriter> write)

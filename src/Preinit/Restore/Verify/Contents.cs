@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Resources;
+using System.Text;
 
 namespace Preinit.Restore;
 
@@ -21,6 +22,7 @@ static class Contents
         LookupContent.For,
         RegexContent.For,
         type => type == typeof(ResourceManager) ? new FieldsContent(type, IsNoCache) : null,
+        type => type == typeof(StringBuilder) ? new PartsContent(OfBuilder) : null,
         type => type == typeof(Lock) ? new FieldsContent(type, IsNoTuning) : null,
         WeakContent.For,
         ThreadContent.For,
@@ -30,6 +32,10 @@ static class Contents
 
     public static IContent Of(Type type) =>
         known.GetOrAdd(type, t => rules.Select(r => r(t)).FirstOrDefault(c => c != null) ?? new FieldsContent(t));
+
+    /// <summary>What lies behind the text is cleared in the image.</summary>
+    static IReadOnlyList<(string, object?, bool)> OfBuilder(object builder) =>
+        [(nameof(ToString), builder.ToString(), true), (nameof(StringBuilder.Capacity), ((StringBuilder)builder).Capacity, true)];
 
     static bool IsReflection(Type type) => type.IsAssignableTo(typeof(MemberInfo)) || type.IsAssignableTo(typeof(ParameterInfo))
         || type.IsAssignableTo(typeof(Assembly)) || type.IsAssignableTo(typeof(Module));
