@@ -77,7 +77,8 @@ sealed class ValueFlow(Bodies bodies, MarkSymbols marks, bool derived, Cancellat
     ISymbol? Stored(IOperation target, Frame frame) => target switch
     {
         IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => Parameter(parameter.Parameter, frame),
-        IParameterReferenceOperation parameter => Argument(parameter.Parameter, frame) is { } argument && frame.Caller is { } caller ? Stored(argument, caller) : null,
+        IParameterReferenceOperation parameter => Argument(parameter.Parameter, frame) is { } argument && frame.Caller is { } caller
+            ? Stored(argument, caller) : null,
         IPropertyReferenceOperation { Property: { SetMethod: { } setter } property } reference when !IsAutomatic(property)
             && frame.Into(setter.OriginalDefinition, reference) is { } inner && !bodies.Of(inner.Code, cancellation).IsEmpty =>
             Parameter(((IMethodSymbol)inner.Code).Parameters.Last(), inner),
@@ -126,7 +127,8 @@ sealed class ValueFlow(Bodies bodies, MarkSymbols marks, bool derived, Cancellat
 
     /// <summary>A value that a local variable has, and every use of that.</summary>
     ISymbol? Read(ILocalSymbol local, IOperation place, Frame frame) => place.Root().Descendants().OfType<ILocalReferenceOperation>()
-        .Where(r => SymbolEqualityComparer.Default.Equals(r.Local, local) && !Calls.IsWritten(r)).Select(r => KeeperOf(r, frame)).FirstOrDefault(k => k != null);
+        .Where(r => SymbolEqualityComparer.Default.Equals(r.Local, local) && !Calls.IsWritten(r)).Select(r => KeeperOf(r, frame))
+        .FirstOrDefault(k => k != null);
 
     ISymbol? Parameter(IParameterSymbol parameter, Frame frame)
     {
@@ -165,8 +167,7 @@ sealed class ValueFlow(Bodies bodies, MarkSymbols marks, bool derived, Cancellat
     bool IsPrimary(IMethodSymbol method) =>
         method.MethodKind == MethodKind.Constructor && method.DeclaringSyntaxReferences.Any(r => r.GetSyntax(cancellation) is TypeDeclarationSyntax);
 
-    static bool IsAutomatic(IPropertySymbol property) =>
-        property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));
+    static bool IsAutomatic(IPropertySymbol property) => MarkSymbols.Storage(property) != null;
 
     static IOperation? Argument(IParameterSymbol parameter, Frame frame) => frame.Call switch
     {
