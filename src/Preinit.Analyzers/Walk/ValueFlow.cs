@@ -48,7 +48,7 @@ sealed class ValueFlow(Bodies bodies, MarkSymbols marks, bool derived, Cancellat
     /// <summary>What keeps the object that an operation stands for, which was changed.</summary>
     public ISymbol? KeeperOfChanged(IOperation changed, Frame frame) => changed switch
     {
-        ILocalReferenceOperation local => Read(local.Local, local, frame),
+        ILocalReferenceOperation local => Read(local.Local, local, frame) ?? Origin(local, frame),
         IParameterReferenceOperation parameter => Argument(parameter.Parameter, frame) is { } argument && frame.Caller is { } caller
             ? KeeperOfChanged(argument, caller) : null,
         IMemberReferenceOperation { Instance: null } member => Static(member.Member),
@@ -129,6 +129,11 @@ sealed class ValueFlow(Bodies bodies, MarkSymbols marks, bool derived, Cancellat
     ISymbol? Read(ILocalSymbol local, IOperation place, Frame frame) => place.Root().Descendants().OfType<ILocalReferenceOperation>()
         .Where(r => SymbolEqualityComparer.Default.Equals(r.Local, local) && !Calls.IsWritten(r)).Select(r => KeeperOf(r, frame))
         .FirstOrDefault(k => k != null);
+
+    /// <summary>A variable may stand for what a field holds already.</summary>
+    ISymbol? Origin(ILocalReferenceOperation local, Frame frame) =>
+        local.Root().Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, local.Local))
+            is { Initializer.Value: (IMemberReferenceOperation or ILocalReferenceOperation) and var origin } ? KeeperOfChanged(origin, frame) : null;
 
     ISymbol? Parameter(IParameterSymbol parameter, Frame frame)
     {
