@@ -20,10 +20,10 @@ static class AddedAttribute
         CancellationToken cancellation)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
-        var line = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(SyntaxFactory.IdentifierName(ShortName(attribute)))))
-            .WithTrailingTrivia(LineEnding.Of(editor.OriginalRoot));
+        var written = SyntaxFactory.Attribute(SyntaxFactory.IdentifierName(ShortName(attribute)));
+        var line = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(written)).WithTrailingTrivia(LineEnding.Of(editor.OriginalRoot));
         foreach (var declaration in declarations)
-            editor.ReplaceNode(declaration, (current, _) => With((MemberDeclarationSyntax)current, line).WithAdditionalAnnotations(Formatter.Annotation));
+            editor.ReplaceNode(declaration, (current, _) => With((MemberDeclarationSyntax)current, line));
         if (editor.SemanticModel.LookupNamespacesAndTypes(declarations[0].SpanStart, name: attribute.Name).IsEmpty)
             editor.ReplaceNode(editor.OriginalRoot, (root, _) => AddedUsing.To((CompilationUnitSyntax)root));
         return editor.GetChangedDocument();
@@ -38,6 +38,6 @@ static class AddedAttribute
             line = line.WithTarget(SyntaxFactory.AttributeTargetSpecifier(SyntaxFactory.Token(SyntaxKind.FieldKeyword)));
         var leading = declaration.GetLeadingTrivia();
         var bare = declaration.WithoutLeadingTrivia();
-        return bare.WithAttributeLists(bare.AttributeLists.Insert(0, line)).WithLeadingTrivia(leading);
+        return bare.WithAttributeLists(bare.AttributeLists.Insert(0, line)).WithLeadingTrivia(leading).WithAdditionalAnnotations(Formatter.Annotation);
     }
 }

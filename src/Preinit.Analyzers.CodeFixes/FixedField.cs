@@ -16,7 +16,8 @@ sealed record FixedField(Document Document, MemberDeclarationSyntax Declaration,
     /// <returns><see langword="null"/> if the diagnostic is about none, or if it shares its declaration with others.</returns>
     public static async Task<FixedField?> Find(Document here, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (diagnostic.AdditionalLocations.ElementAtOrDefault(1) is not { SourceTree: { } tree } place || here.Project.Solution.GetDocument(tree) is not { } document)
+        if (diagnostic.AdditionalLocations.ElementAtOrDefault(1) is not { SourceTree: { } tree } place
+            || here.Project.Solution.GetDocument(tree) is not { } document)
             return null;
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);

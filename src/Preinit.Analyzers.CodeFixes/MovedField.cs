@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.Formatting;
 namespace Preinit.Analyzers;
 
 /// <summary>
-/// Moves a field to a type of its own, which is not marked: a nested one, so that the value may use what is private. A property takes its place, so that
-/// the code that reads it stays as it is.
+/// Moves a field to a type of its own, which is not marked: a nested one, so that the value may use what is private. A property takes its
+/// place, so that the code that reads it stays as it is.
 /// </summary>
 static class MovedField
 {
@@ -23,7 +23,7 @@ static class MovedField
     {
         var declaration = (FieldDeclarationSyntax)field.Declaration;
         var variable = declaration.Declaration.Variables[0];
-        var holder = FreeName(declaration, char.ToUpperInvariant(variable.Identifier.Text.TrimStart('_')[0]) + variable.Identifier.Text.TrimStart('_').Substring(1) + "Holder");
+        var holder = FreeName(declaration, HolderOf(variable.Identifier.Text.TrimStart('_')));
         var modifiers = string.Concat(declaration.Modifiers.Where(m => !m.IsKind(SyntaxKind.ReadOnlyKeyword)).Select(m => m.Text + " "));
         var type = declaration.Declaration.Type.WithoutTrivia();
 
@@ -44,6 +44,8 @@ static class MovedField
         return declaration.Parent!.DescendantNodes().OfType<AssignmentExpressionSyntax>()
             .Any(a => SymbolEqualityComparer.Default.Equals(field.Model.GetSymbolInfo(a.Left).Symbol, symbol));
     }
+
+    static string HolderOf(string field) => char.ToUpperInvariant(field[0]) + field.Substring(1) + "Holder";
 
     static string FreeName(MemberDeclarationSyntax declaration, string name)
     {

@@ -35,28 +35,33 @@ static class Rules
     // Arguments of the following ones: the static field that keeps it, or else the initialiser; what it is; where; the code of the publish.
 
     public static readonly DiagnosticDescriptor Changing = new("PREINIT8002", "A value that differs from run to run",
-        "{0} would keep what {1}{2} gives at publish, and no two runs agree on that. Write [RunAtStartup] on the field, or compute it in a type that is not marked.",
+        "{0} would keep what {1}{2} gives at publish, and no two runs agree on that. "
+        + "Write [RunAtStartup] on the field, or compute it in a type that is not marked.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "PREINIT8002.md");
 
     public static readonly DiagnosticDescriptor OfMachine = new("PREINIT8003", "A value of the machine that publishes",
-        "{0} would keep what {1}{2} gives at publish, and the app may run elsewhere. Write [RunAtStartup] on the field, or compute it in a type that is not marked.",
+        "{0} would keep what {1}{2} gives at publish, and the app may run elsewhere. "
+        + "Write [RunAtStartup] on the field, or compute it in a type that is not marked.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "PREINIT8003.md");
 
     public static readonly DiagnosticDescriptor OutsideFile = new("PREINIT8004", "A file outside the project",
-        "{0} would keep what is found at {1}{2} at publish, and the app may run elsewhere. Put the file beside the app, or read it in an [AfterRestore] method.",
+        "{0} would keep what is found at {1}{2} at publish, and the app may run elsewhere. "
+        + "Put the file beside the app, or read it in an [AfterRestore] method.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "PREINIT8004.md");
 
     public static readonly DiagnosticDescriptor Starts = new("PREINIT8005", "A thread, timer, process or connection is started",
-        "{0} starts something by {1}{2} that ends with the process at publish, and the restored app has none of it. Start it in an [AfterRestore] method, "
-        + "or in a type that is not marked.",
+        "{0} starts something by {1}{2} that ends with the process at publish, and the restored app has none of it. "
+        + "Start it in an [AfterRestore] method, or in a type that is not marked.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "PREINIT8005.md");
 
     public static readonly DiagnosticDescriptor FrameworkState = new("PREINIT8006", "A change of the framework's state",
-        "{0} changes state of the framework by {1}{2}, of which an image has none (PREINIT3021). Make the change in an [AfterRestore] method, or at the start of Main.",
+        "{0} changes state of the framework by {1}{2}, of which an image has none (PREINIT3021). "
+        + "Make the change in an [AfterRestore] method, or at the start of Main.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "PREINIT8006.md");
 
     public static readonly DiagnosticDescriptor Refused = new("PREINIT8007", "An object that cannot be frozen",
-        "{0} would hold an object of type {1}{2}, which cannot be frozen ({3}). Write [RunAtStartup] on the field, or [NotCaptured] and create it on demand.",
+        "{0} would hold an object of type {1}{2}, which cannot be frozen ({3}). "
+        + "Write [RunAtStartup] on the field, or [NotCaptured] and create it on demand.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "PREINIT8007.md");
 
     public static readonly DiagnosticDescriptor Order = new("PREINIT8008", "Used before it is filled",

@@ -16,6 +16,9 @@ static class SymbolNames
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
         memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
 
+    /// <summary>For messages.</summary>
+    public static string Text(ISymbol symbol) => symbol.ToDisplayString(Short);
+
     /// <summary>A type in a list: with the namespace, without type parameters.</summary>
     public static readonly SymbolDisplayFormat Type = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);

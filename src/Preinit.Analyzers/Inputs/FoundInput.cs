@@ -18,6 +18,6 @@ sealed record FoundInput(Input Input, IOperation Operation, Frame Frame, ISymbol
     public Diagnostic ToDiagnostic(ISymbol initializer)
     {
         IEnumerable<Location> others = [Operation.Syntax.GetLocation(), .. Keeper?.Locations.Take(1) ?? []];
-        return Diagnostic.Create(Input.Rule, Place, others, (Keeper ?? initializer).ToDisplayString(SymbolNames.Short), Input.Text, Frame.Where, Input.Code);
+        return Diagnostic.Create(Input.Rule, Place, others, SymbolNames.Text(Keeper ?? initializer), Input.Text, Frame.Where, Input.Code);
     }
 }

@@ -38,14 +38,15 @@ static class FrameworkState
         ("System.Threading.Tasks.TaskScheduler", ["UnobservedTaskException"]));
 
     public static Input? Of(IOperation operation) => Changed(operation) is { } member && !IsPutBack(operation, member)
-        ? new(Rules.FrameworkState, member.ToDisplayString(SymbolNames.Short), Reach.Always)
+        ? new(Rules.FrameworkState, SymbolNames.Text(member), Reach.Always)
         : null;
 
     static ISymbol? Changed(IOperation operation) => operation switch
     {
         IAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } when Properties.Contain(property) => property,
         IInvocationOperation { TargetMethod: var method } when Methods.Contain(method) => method,
-        IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation { Event: var changed } } when Events.Contain(changed) => changed,
+        IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation { Event: var changed } } when Events.Contain(changed) =>
+            changed,
         _ => null,
     };
 

@@ -32,7 +32,8 @@ sealed class InputSearch(Bodies bodies, MarkSymbols marks, Surrogates surrogates
     }
 
     static IEnumerable<Input> Inputs(IOperation operation) =>
-        new[] { Refused.Of(operation), Readings.Of(operation), OutsidePaths.Of(operation), Starts.Of(operation), FrameworkState.Of(operation) }.OfType<Input>();
+        new[] { Refused.Of(operation), Readings.Of(operation), OutsidePaths.Of(operation), Starts.Of(operation), FrameworkState.Of(operation) }
+            .OfType<Input>();
 
     FoundInput? Reaching(Input input, IOperation operation, Frame frame)
     {
@@ -41,14 +42,16 @@ sealed class InputSearch(Bodies bodies, MarkSymbols marks, Surrogates surrogates
             Reach.Derived => Flow(derived: true).KeeperOf(operation, frame),
             Reach.Itself => Flow(derived: false).KeeperOf(operation, frame),
             Reach.LeftBehind when !IsThrownAway(operation) => Flow(derived: false).KeeperOf(operation, frame),
-            Reach.Arguments => ((IInvocationOperation)operation).Arguments.Select(a => Flow(derived: true).KeeperOfChanged(a.Value, frame)).FirstOrDefault(k => k != null),
+            Reach.Arguments => ((IInvocationOperation)operation).Arguments.Select(a => Flow(derived: true).KeeperOfChanged(a.Value, frame))
+                .FirstOrDefault(k => k != null),
             _ => null,
         };
         var counts = keeper != null || input.Reach == Reach.Always || input.Reach == Reach.LeftBehind && IsThrownAway(operation);
         return counts && !surrogates.Cover(operation.Type) ? new(input, operation, frame, keeper) : null;
     }
 
-    static bool IsThrownAway(IOperation operation) => operation.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
+    static bool IsThrownAway(IOperation operation) =>
+        operation.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
 
     ValueFlow Flow(bool derived) => new(bodies, marks, derived, cancellation);
 }

@@ -22,12 +22,14 @@ static class Readings
         ("System.Security.Cryptography.RandomNumberGenerator", ["Fill", "GetBytes", "GetNonZeroBytes", "Shuffle"]));
 
     static readonly Members OfMachine = new(
-        ("System.Environment", ["CommandLine", "CurrentDirectory", "ExpandEnvironmentVariables", "GetCommandLineArgs", "GetEnvironmentVariable",
-            "GetEnvironmentVariables", "MachineName", "ProcessorCount", "UserDomainName", "UserName"]),
+        ("System.Environment", ["CommandLine", "CurrentDirectory", "ExpandEnvironmentVariables", "GetEnvironmentVariable", "GetEnvironmentVariables",
+            "MachineName", "ProcessorCount", "UserDomainName", "UserName"]),
         ("System.IO.Directory", ["GetCurrentDirectory"]),
         ("System.Net.Dns", ["GetHostName"]));
 
+    /// <summary>Of the command line, the first word is the app itself, and found again.</summary>
     static readonly Members Current = new(
+        ("System.Environment", ["GetCommandLineArgs"]),
         ("System.Globalization.CultureInfo", ["CurrentCulture", "CurrentUICulture", "InstalledUICulture"]),
         ("System.Globalization.DateTimeFormatInfo", ["CurrentInfo"]),
         ("System.Globalization.NumberFormatInfo", ["CurrentInfo"]),
@@ -44,24 +46,22 @@ static class Readings
         IObjectCreationOperation { Type: { Name: "Random" } type, Arguments.IsEmpty: true } when Is(type, "System.Random") =>
             new(Rules.Changing, "a Random without a seed", Reach.Derived),
         IInvocationOperation { Instance: IPropertyReferenceOperation { Property: { Name: "Shared", ContainingType.Name: "Random" } } } shared =>
-            new(Rules.Changing, Text(shared.TargetMethod), shared.TargetMethod.ReturnsVoid ? Reach.Arguments : Reach.Derived),
+            new(Rules.Changing, SymbolNames.Text(shared.TargetMethod), shared.TargetMethod.ReturnsVoid ? Reach.Arguments : Reach.Derived),
         IInvocationOperation { TargetMethod: { ReturnsVoid: true, IsStatic: true } method } when Fillers.Contain(method) =>
-            new(Rules.Changing, Text(method), Reach.Arguments),
+            new(Rules.Changing, SymbolNames.Text(method), Reach.Arguments),
         IInvocationOperation { TargetMethod: { Name: "GetHashCode", ContainingType.SpecialType: SpecialType.System_String } method } =>
-            new(Rules.Changing, Text(method), Reach.Derived),
+            new(Rules.Changing, SymbolNames.Text(method), Reach.Derived),
         IInvocationOperation { TargetMethod: var method } => Of(method),
         IPropertyReferenceOperation { Property: var property } when !Calls.IsWritten(operation) => Of(property),
         _ => null,
     };
 
     static Input? Of(ISymbol member) =>
-        Changing.Contain(member) ? new(Rules.Changing, Text(member), Reach.Derived)
-        : OfMachine.Contain(member) ? new(Rules.OfMachine, Text(member), Reach.Derived)
-        : Current.Contain(member) ? new(Rules.OfMachine, Text(member), Reach.Itself)
-        : Folders.Contain(member) ? new(Rules.OutsideFile, Text(member), Reach.Derived)
+        Changing.Contain(member) ? new(Rules.Changing, SymbolNames.Text(member), Reach.Derived)
+        : OfMachine.Contain(member) ? new(Rules.OfMachine, SymbolNames.Text(member), Reach.Derived)
+        : Current.Contain(member) ? new(Rules.OfMachine, SymbolNames.Text(member), Reach.Itself)
+        : Folders.Contain(member) ? new(Rules.OutsideFile, SymbolNames.Text(member), Reach.Derived)
         : null;
-
-    static string Text(ISymbol member) => member.ToDisplayString(SymbolNames.Short);
 
     static bool Is(ITypeSymbol type, string name) => type.ToDisplayString(SymbolNames.Type) == name;
 }

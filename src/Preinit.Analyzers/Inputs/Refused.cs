@@ -1,11 +1,14 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Preinit.Analyzers;
 
-/// <summary>Objects that are refused at publish: the list of <c>src/Preinit.Capture/Scan/RefusedTypes.cs</c>, without what is made again at start-up.</summary>
+/// <summary>
+/// Objects that are refused at publish: the list of <c>src/Preinit.Capture/Scan/RefusedTypes.cs</c>, without what is made again at start-up.
+/// </summary>
 static class Refused
 {
     static readonly Dictionary<string, string?> ByName = new()
@@ -35,11 +38,13 @@ static class Refused
 
     static readonly HashSet<string> SimpleNames = [.. ByName.Keys.Select(k => k.Substring(k.LastIndexOf('.') + 1))];
 
-    static readonly Members Compilers = new(("System.Linq.Expressions.LambdaExpression", ["Compile"]), ("System.Linq.Expressions.Expression", ["Compile"]));
+    static readonly Members Compilers = new(
+        ("System.Linq.Expressions.LambdaExpression", ["Compile"]),
+        ("System.Linq.Expressions.Expression", ["Compile"]));
 
     public static Input? Of(IOperation operation) => operation switch
     {
-        IObjectCreationOperation { Constructor: { Parameters: { IsEmpty: false } parameters, ContainingType: var type } } when Opens(type, parameters[0].Type) is { } code =>
+        IObjectCreationOperation { Constructor: { ContainingType: var type } constructor } when Opens(type, constructor.Parameters) is { } code =>
             Held(type, code),
         IObjectCreationOperation { Type: { } type } => OfType(type),
         IInvocationOperation { TargetMethod: var method } when Compilers.Contain(method) => Held(method.ReturnType, "PREINIT3006"),
@@ -60,12 +65,12 @@ static class Refused
     }
 
     /// <summary>Objects of types that can be kept otherwise: a reader of a file, a source that a timer will cancel.</summary>
-    static string? Opens(INamedTypeSymbol type, ITypeSymbol first) => type.Name is not ("StreamReader" or "StreamWriter" or "CancellationTokenSource") ? null : (type.ToDisplayString(SymbolNames.Type), first.SpecialType) switch
+    static string? Opens(INamedTypeSymbol type, ImmutableArray<IParameterSymbol> parameters) => (type.Name, type.ContainingNamespace?.Name) switch
     {
-        ("System.IO.StreamReader" or "System.IO.StreamWriter", SpecialType.System_String) => "PREINIT3009",
-        ("System.Threading.CancellationTokenSource", _) => "PREINIT3004",
+        ("StreamReader" or "StreamWriter", "IO") when parameters.FirstOrDefault()?.Type.SpecialType == SpecialType.System_String => "PREINIT3009",
+        ("CancellationTokenSource", "Threading") when !parameters.IsEmpty => "PREINIT3004",
         _ => null,
     };
 
-    static Input Held(ITypeSymbol type, string code) => new(Rules.Refused, type.ToDisplayString(SymbolNames.Short), Reach.Itself, code);
+    static Input Held(ITypeSymbol type, string code) => new(Rules.Refused, SymbolNames.Text(type), Reach.Itself, code);
 }

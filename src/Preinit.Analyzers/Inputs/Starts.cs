@@ -26,19 +26,25 @@ static class Starts
 
     public static Input? Of(IOperation operation) => operation switch
     {
-        IObjectCreationOperation { Constructor: { ContainingType: { Name: "Timer" } type } } when type.ToDisplayString(SymbolNames.Type) == "System.Threading.Timer" =>
+        IObjectCreationOperation { Type: { Name: "Timer", ContainingNamespace.Name: "Threading" } } =>
             new(Rules.Starts, "Timer", Reach.Always),
         IInvocationOperation { TargetMethod: var method } => Of(operation, method),
         _ => null,
     };
 
     static Input? Of(IOperation operation, IMethodSymbol method) =>
-        Methods.Contain(method) || Threads.Contain(method) && !IsEnded(operation) ? new(Rules.Starts, Text(method), Reach.Always)
-        : Tasks.Contain(method) ? new(Rules.Starts, Text(method), Reach.LeftBehind)
+        Methods.Contain(method) || Threads.Contain(method) && !IsEnded(operation) ? new(Rules.Starts, SymbolNames.Text(method), Reach.Always)
+        : Tasks.Contain(method) && !IsAwaited(operation) ? new(Rules.Starts, SymbolNames.Text(method), Reach.LeftBehind)
         : null;
 
     /// <summary>Whether the method that starts a thread also waits for one.</summary>
     static bool IsEnded(IOperation operation) => operation.Root().Descendants().OfType<IInvocationOperation>().Any(i => Ends.Contain(i.TargetMethod));
 
-    static string Text(ISymbol member) => member.ToDisplayString(SymbolNames.Short);
+    /// <summary>Whether the method also waits for the task that it has in a variable: by whatever it asks of it.</summary>
+    static bool IsAwaited(IOperation task)
+    {
+        var local = (task.Parent as IVariableInitializerOperation)?.Parent is IVariableDeclaratorOperation declarator ? declarator.Symbol : null;
+        return local != null && task.Root().Descendants().OfType<ILocalReferenceOperation>()
+            .Any(r => SymbolEqualityComparer.Default.Equals(r.Local, local) && r.Parent is IMemberReferenceOperation or IInvocationOperation or IAwaitOperation);
+    }
 }

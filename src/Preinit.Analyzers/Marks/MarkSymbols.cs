@@ -32,7 +32,8 @@ sealed class MarkSymbols
         compilation.GetTypeByMetadataName("Preinit.PreinitializeAttribute") is { } preinitialize ? new(compilation, preinitialize) : null;
 
     /// <summary>What Preinit calls: initialisers and hooks.</summary>
-    public IEnumerable<AttributeData> Calls(ISymbol symbol) => Of(symbol, Preinitialize).Concat(Of(symbol, BeforeCapture)).Concat(Of(symbol, AfterRestore));
+    public IEnumerable<AttributeData> Calls(ISymbol symbol) =>
+        Of(symbol, Preinitialize).Concat(Of(symbol, BeforeCapture)).Concat(Of(symbol, AfterRestore));
 
     public static IEnumerable<AttributeData> Of(ISymbol symbol, INamedTypeSymbol? attribute) => attribute == null
         ? []
@@ -45,8 +46,9 @@ sealed class MarkSymbols
     public bool RunsAtStartup(ISymbol member) => Storage(member) is { } field && Of(field, RunAtStartup).Any();
 
     /// <summary>The field itself, or the one that the compiler makes for a property or event.</summary>
-    static ISymbol? Storage(ISymbol member) => member as IFieldSymbol
-        ?? member.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, member));
+    public static IFieldSymbol? Storage(ISymbol member) => member as IFieldSymbol
+        ?? member.ContainingType.GetMembers().OfType<IFieldSymbol>()
+            .FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, member));
 
     INamedTypeSymbol? Find(string name) => compilation.GetTypeByMetadataName("Preinit." + name);
 }

@@ -29,8 +29,8 @@ sealed class Surrogates(Compilation compilation, MarkSymbols marks)
         return type.AllInterfaces.Contains(target, SymbolEqualityComparer.Default);
     }
 
-    static ImmutableHashSet<ISymbol> Find(Compilation compilation, MarkSymbols marks) => Assemblies(compilation).SelectMany(a => Types(a.GlobalNamespace))
-        .Where(t => t is { TypeKind: TypeKind.Class, IsAbstract: false }).SelectMany(t => t.AllInterfaces)
+    static ImmutableHashSet<ISymbol> Find(Compilation compilation, MarkSymbols marks) => Assemblies(compilation)
+        .SelectMany(a => Types(a.GlobalNamespace)).Where(t => t is { TypeKind: TypeKind.Class, IsAbstract: false }).SelectMany(t => t.AllInterfaces)
         .Where(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, marks.Surrogate))
         .Select(i => (ISymbol)i.TypeArguments[0]).ToImmutableHashSet(SymbolEqualityComparer.Default);
 

@@ -6,8 +6,8 @@ namespace Preinit.Analyzers;
 sealed record MarkedInitializer(ISymbol Symbol, int Order)
 {
     /// <summary>
-    /// Whether this one certainly runs before another. With the same <c>Order</c> that is decided by the order of declaration, which is known here for
-    /// members of one type: the type's own initialisers come first.
+    /// Whether this one certainly runs before another. With the same <c>Order</c> that is decided by the order of declaration, which is known
+    /// here for members of one type: the type's own initialisers come first.
     /// </summary>
     public bool RunsBefore(MarkedInitializer other) => Order != other.Order ? Order < other.Order
         : Symbol is INamedTypeSymbol ? Equal(Symbol, other.Symbol.ContainingType)

@@ -17,13 +17,14 @@ sealed class MarkedMethods(Compilation compilation, Bodies bodies, MarkSymbols m
 
     static IEnumerable<MarkedInitializer> Find(Compilation compilation, Bodies bodies, MarkSymbols marks) =>
         from tree in compilation.SyntaxTrees
-        from declaration in tree.GetRoot().DescendantNodes(n => n is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-            .OfType<MethodDeclarationSyntax>()
+        from declaration in tree.GetRoot().DescendantNodes(HasMembers).OfType<MethodDeclarationSyntax>()
         where declaration.AttributeLists.SelectMany(l => l.Attributes).Any(IsNamedSo)
         let method = bodies.Declared(declaration, CancellationToken.None) as IMethodSymbol
         where method != null && MarkRules.CanBeCalled(method)
         from mark in MarkSymbols.Of(method, marks.Preinitialize)
         select new MarkedInitializer(method, mark.Order());
+
+    static bool HasMembers(SyntaxNode node) => node is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
 
     static bool IsNamedSo(AttributeSyntax attribute)
     {

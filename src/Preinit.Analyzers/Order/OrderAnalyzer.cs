@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
@@ -39,7 +40,8 @@ public sealed class OrderAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    static void CheckOne(SymbolAnalysisContext context, MarkedInitializer initializer, ImmutableArray<MarkedInitializer> methods, System.Func<MarkedInitializer, StaticUse> use)
+    static void CheckOne(SymbolAnalysisContext context, MarkedInitializer initializer, ImmutableArray<MarkedInitializer> methods,
+        Func<MarkedInitializer, StaticUse> use)
     {
         var later = methods.Where(initializer.RunsBefore).ToList();
         if (later.Count == 0)
@@ -50,8 +52,9 @@ public sealed class OrderAnalyzer : DiagnosticAnalyzer
             if (later.FirstOrDefault(m => use(m).Fills(read.Key)) is { } filler
                 && !methods.Any(m => m.RunsBefore(filler) && use(m).Fills(read.Key)))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rules.Order, read.Value.Frame.Start(read.Value.Operation).Syntax.GetLocation(), [filler.Symbol.Locations[0]],
-                    initializer.Symbol.ToDisplayString(SymbolNames.Short), read.Key.ToDisplayString(SymbolNames.Short), filler.Symbol.ToDisplayString(SymbolNames.Short)));
+                var place = read.Value.Frame.Start(read.Value.Operation).Syntax.GetLocation();
+                context.ReportDiagnostic(Diagnostic.Create(Rules.Order, place, [filler.Symbol.Locations[0]],
+                    SymbolNames.Text(initializer.Symbol), SymbolNames.Text(read.Key), SymbolNames.Text(filler.Symbol)));
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,8 +10,8 @@ static class StaticAccess
     public static ISymbol? Of(IOperation operation) => operation switch
     {
         IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } field } when !field.DeclaringSyntaxReferences.IsEmpty => field,
-        IPropertyReferenceOperation { Property: { IsStatic: true } property } when !property.DeclaringSyntaxReferences.IsEmpty && property.ContainingType.GetMembers()
-            .OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property)) => property,
+        IPropertyReferenceOperation { Property: { IsStatic: true } property } when !property.DeclaringSyntaxReferences.IsEmpty
+            && MarkSymbols.Storage(property) != null => property,
         _ => null,
     };
 

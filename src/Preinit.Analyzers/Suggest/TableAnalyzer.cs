@@ -30,12 +30,13 @@ public sealed class TableAnalyzer : DiagnosticAnalyzer
     static void Check(SymbolAnalysisContext context, Bodies bodies, MarkSymbols marks, Surrogates surrogates)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || MarkRules.IsGeneric(type) || !DeclaredValues.HaveStatics(type, context.CancellationToken)
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || MarkRules.IsGeneric(type)
+            || !DeclaredValues.HaveStatics(type, context.CancellationToken)
             || type.GetMembers().Append(type).Any(m => m is not IFieldSymbol && marks.Calls(m).Any()))
             return;
 
         var search = new TableSearch(bodies, marks, context.CancellationToken);
         if (search.Finds(type) && new InputSearch(bodies, marks, surrogates, context.CancellationToken).Run(type).Count == 0)
-            context.ReportDiagnostic(Diagnostic.Create(Rules.Tables, type.Locations[0], type.ToDisplayString(SymbolNames.Short)));
+            context.ReportDiagnostic(Diagnostic.Create(Rules.Tables, type.Locations[0], SymbolNames.Text(type)));
     }
 }

@@ -48,7 +48,8 @@ sealed class TableSearch(Bodies bodies, MarkSymbols marks, CancellationToken can
     {
         IInvocationOperation { Instance: { } instance, TargetMethod: var method } when Storing.IsMeant(method) => IsChanged(instance, frame),
         ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation element } => IsChanged(element.ArrayReference, frame),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } } => IsChanged(instance, frame),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } } =>
+            IsChanged(instance, frame),
         _ => false,
     };
 
@@ -61,13 +62,18 @@ sealed class TableSearch(Bodies bodies, MarkSymbols marks, CancellationToken can
         _ => false,
     };
 
-    static bool IsOutside(ISymbol member) => member.ContainingNamespace?.ToDisplayString() is "System.IO" or "System.Reflection" or "System.Net" or "System.Net.Http"
+    static bool IsOutside(ISymbol member) =>
+        member.ContainingNamespace?.ToDisplayString() is "System.IO" or "System.Reflection" or "System.Net" or "System.Net.Http"
         || member.ContainingType is { Name: "Console" or "Environment" or "AppContext" or "AppDomain", ContainingNamespace.Name: "System" };
 
-    static bool IsCompiledRegex(IObjectCreationOperation creation) => creation.Type is { Name: "Regex", ContainingNamespace.Name: "RegularExpressions" }
-        && creation.Arguments.Any(a => a.Parameter?.Type.Name == "RegexOptions" && a.Value.ConstantValue.Value is int options && ((RegexOptions)options & RegexOptions.Compiled) != 0);
+    static bool IsCompiledRegex(IObjectCreationOperation creation) =>
+        creation.Type is { Name: "Regex", ContainingNamespace.Name: "RegularExpressions" }
+        && creation.Arguments.Any(a => a is { Parameter.Type.Name: nameof(RegexOptions), Value.ConstantValue.Value: int options }
+            && ((RegexOptions)options & RegexOptions.Compiled) != 0);
 
-    bool IsKept(IOperation value, Frame frame) => new ValueFlow(bodies, marks, derived: true, cancellation).KeeperOf(value, frame) != null;
+    bool IsKept(IOperation value, Frame frame) => Flow.KeeperOf(value, frame) != null;
 
-    bool IsChanged(IOperation changed, Frame frame) => new ValueFlow(bodies, marks, derived: true, cancellation).KeeperOfChanged(changed, frame) != null;
+    bool IsChanged(IOperation changed, Frame frame) => Flow.KeeperOfChanged(changed, frame) != null;
+
+    ValueFlow Flow => new(bodies, marks, derived: true, cancellation);
 }

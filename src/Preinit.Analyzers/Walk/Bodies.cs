@@ -38,16 +38,23 @@ sealed class Bodies(Compilation compilation)
     IEnumerable<IOperation?> Constructor(IMethodSymbol constructor, CancellationToken cancellation)
     {
         var declared = Declared(constructor, cancellation).ToList();
-        var leavesFields = declared.OfType<IConstructorBodyOperation>().Any(b => (b.Initializer as IExpressionStatementOperation)?.Operation is IInvocationOperation call
-            && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, constructor.ContainingType));
-        return leavesFields ? declared : DeclaredValues.Of(constructor.ContainingType, isStatic: false, cancellation).Select(v => Operation(v, cancellation)).Concat(declared);
+        var type = constructor.ContainingType;
+        var leavesFields = declared.OfType<IConstructorBodyOperation>().Any(b => b.Initializer is IExpressionStatementOperation { Operation: IInvocationOperation call }
+            && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, type));
+        return leavesFields ? declared
+            : DeclaredValues.Of(type, isStatic: false, cancellation).Select(v => Operation(v, cancellation)).Concat(declared);
     }
 
+    /// <summary>A primary constructor has no body.</summary>
     IEnumerable<IOperation?> Declared(IMethodSymbol method, CancellationToken cancellation) =>
-        method.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation)).Where(s => s is not TypeDeclarationSyntax).Select(s => Operation(s, cancellation));
+        from reference in method.DeclaringSyntaxReferences
+        let syntax = reference.GetSyntax(cancellation)
+        where syntax is not TypeDeclarationSyntax
+        select Operation(syntax, cancellation);
 
     /// <summary>What a declaration declares.</summary>
-    public ISymbol? Declared(SyntaxNode declaration, CancellationToken cancellation) => Model(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation);
+    public ISymbol? Declared(SyntaxNode declaration, CancellationToken cancellation) =>
+        Model(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation);
 
     IOperation? Operation(SyntaxNode syntax, CancellationToken cancellation)
     {

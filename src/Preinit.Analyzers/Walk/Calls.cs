@@ -8,11 +8,12 @@ namespace Preinit.Analyzers;
 /// <summary>What an operation calls, as far as it is certain.</summary>
 static class Calls
 {
-    /// <summary>Types whose methods call the functions that they are given, at once and on the same thread, or soon when what they return is enumerated.</summary>
+    /// <summary>Types whose methods call the functions that they are given: at once, or when what they return is enumerated.</summary>
     static readonly HashSet<string> Callers =
     [
         "System.Array", "System.Linq.Enumerable", "System.Collections.Generic.List<T>", "System.Collections.Immutable.ImmutableArray",
-        "System.Collections.Concurrent.ConcurrentDictionary<TKey, TValue>", "System.Threading.Tasks.Parallel", "System.Collections.Frozen.FrozenDictionary",
+        "System.Collections.Concurrent.ConcurrentDictionary<TKey, TValue>", "System.Threading.Tasks.Parallel",
+        "System.Collections.Frozen.FrozenDictionary",
     ];
 
     /// <summary>Virtual methods may be overridden, so what they do is not known.</summary>
@@ -20,7 +21,7 @@ static class Calls
     {
         IInvocationOperation { TargetMethod: var method } => Certain(method),
         IObjectCreationOperation { Constructor: { } constructor } => [constructor.OriginalDefinition],
-        IPropertyReferenceOperation { Property: var property } reference => IsWritten(reference) ? Certain(property.SetMethod) : Certain(property.GetMethod),
+        IPropertyReferenceOperation { Property: var property } => Certain(IsWritten(operation) ? property.SetMethod : property.GetMethod),
         IMethodReferenceOperation { Method: var method } when RunsNow(operation) => Certain(method),
         _ => [],
     };

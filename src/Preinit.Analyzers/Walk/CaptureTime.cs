@@ -12,7 +12,7 @@ static class CaptureTime
 
     static bool? Value(IOperation condition) => condition switch
     {
-        IPropertyReferenceOperation { Property: { Name: "IsCapturing", ContainingType: { Name: "Preinitialization", ContainingNamespace.Name: "Preinit" } } } => true,
+        IPropertyReferenceOperation { Property: { Name: "IsCapturing", ContainingType.Name: "Preinitialization" } } => true,
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: var operand } => !Value(operand),
         _ => null,
     };

@@ -37,11 +37,9 @@ sealed record Frame(ISymbol Code, Frame? Caller = null, IOperation? Call = null)
     /// <summary>For messages: empty in the initialiser itself.</summary>
     public string Where => Caller == null ? "" : " in " + Code switch
     {
-        INamedTypeSymbol => "the initialisers of " + Name(Code),
-        IMethodSymbol { MethodKind: MethodKind.Constructor } => "the constructor of " + Name(Code.ContainingType),
-        IMethodSymbol { AssociatedSymbol: { } property } => Name(property),
-        _ => Name(Code),
+        INamedTypeSymbol => "the initialisers of " + SymbolNames.Text(Code),
+        IMethodSymbol { MethodKind: MethodKind.Constructor } => "the constructor of " + SymbolNames.Text(Code.ContainingType),
+        IMethodSymbol { AssociatedSymbol: { } property } => SymbolNames.Text(property),
+        _ => SymbolNames.Text(Code),
     };
-
-    static string Name(ISymbol symbol) => symbol.ToDisplayString(SymbolNames.Short);
 }

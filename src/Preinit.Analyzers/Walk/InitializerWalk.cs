@@ -61,7 +61,7 @@ sealed class InitializerWalk(Bodies bodies, MarkSymbols marks, Func<IOperation, 
         {
             var operation = pending.Pop();
             cancellation.ThrowIfCancellationRequested();
-            if (operation is ILocalFunctionOperation or INameOfOperation or ICatchClauseOperation || operation is IAnonymousFunctionOperation && !Calls.RunsNow(operation))
+            if (IsLeftOut(operation))
                 continue;
             if (visit(operation, frame))
                 ofInterest++;
@@ -70,6 +70,10 @@ sealed class InitializerWalk(Bodies bodies, MarkSymbols marks, Func<IOperation, 
                 pending.Push(child);
         }
     }
+
+    /// <summary>What runs later or never, or where it is called.</summary>
+    static bool IsLeftOut(IOperation operation) => operation is ILocalFunctionOperation or INameOfOperation or ICatchClauseOperation
+        || operation is IAnonymousFunctionOperation && !Calls.RunsNow(operation);
 
     void Follow(IOperation operation, Frame frame)
     {

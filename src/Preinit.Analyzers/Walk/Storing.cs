@@ -12,12 +12,4 @@ static class Storing
 
     /// <summary>By its name: those of collections and builders have the usual ones.</summary>
     public static bool IsMeant(IMethodSymbol method) => Beginnings.Any(b => method.Name.StartsWith(b, StringComparison.Ordinal));
-
-    /// <summary>The root of the tree that an operation belongs to.</summary>
-    public static IOperation Root(this IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-            operation = parent;
-        return operation;
-    }
 }

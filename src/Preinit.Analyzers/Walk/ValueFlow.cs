@@ -48,7 +48,7 @@ sealed class ValueFlow(Bodies bodies, MarkSymbols marks, bool derived, Cancellat
     /// <summary>What keeps the object that an operation stands for, which was changed.</summary>
     public ISymbol? KeeperOfChanged(IOperation changed, Frame frame) => changed switch
     {
-        ILocalReferenceOperation local => Read(local.Local, local, frame),
+        ILocalReferenceOperation local => Read(local.Local, local, frame) ?? Origin(local, frame),
         IParameterReferenceOperation parameter => Argument(parameter.Parameter, frame) is { } argument && frame.Caller is { } caller
             ? KeeperOfChanged(argument, caller) : null,
         IMemberReferenceOperation { Instance: null } member => Static(member.Member),
@@ -77,7 +77,8 @@ sealed class ValueFlow(Bodies bodies, MarkSymbols marks, bool derived, Cancellat
     ISymbol? Stored(IOperation target, Frame frame) => target switch
     {
         IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => Parameter(parameter.Parameter, frame),
-        IParameterReferenceOperation parameter => Argument(parameter.Parameter, frame) is { } argument && frame.Caller is { } caller ? Stored(argument, caller) : null,
+        IParameterReferenceOperation parameter => Argument(parameter.Parameter, frame) is { } argument && frame.Caller is { } caller
+            ? Stored(argument, caller) : null,
         IPropertyReferenceOperation { Property: { SetMethod: { } setter } property } reference when !IsAutomatic(property)
             && frame.Into(setter.OriginalDefinition, reference) is { } inner && !bodies.Of(inner.Code, cancellation).IsEmpty =>
             Parameter(((IMethodSymbol)inner.Code).Parameters.Last(), inner),
@@ -126,7 +127,13 @@ sealed class ValueFlow(Bodies bodies, MarkSymbols marks, bool derived, Cancellat
 
     /// <summary>A value that a local variable has, and every use of that.</summary>
     ISymbol? Read(ILocalSymbol local, IOperation place, Frame frame) => place.Root().Descendants().OfType<ILocalReferenceOperation>()
-        .Where(r => SymbolEqualityComparer.Default.Equals(r.Local, local) && !Calls.IsWritten(r)).Select(r => KeeperOf(r, frame)).FirstOrDefault(k => k != null);
+        .Where(r => SymbolEqualityComparer.Default.Equals(r.Local, local) && !Calls.IsWritten(r)).Select(r => KeeperOf(r, frame))
+        .FirstOrDefault(k => k != null);
+
+    /// <summary>A variable may stand for what a field holds already.</summary>
+    ISymbol? Origin(ILocalReferenceOperation local, Frame frame) =>
+        local.Root().Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, local.Local))
+            is { Initializer.Value: (IMemberReferenceOperation or ILocalReferenceOperation) and var origin } ? KeeperOfChanged(origin, frame) : null;
 
     ISymbol? Parameter(IParameterSymbol parameter, Frame frame)
     {
@@ -165,8 +172,7 @@ sealed class ValueFlow(Bodies bodies, MarkSymbols marks, bool derived, Cancellat
     bool IsPrimary(IMethodSymbol method) =>
         method.MethodKind == MethodKind.Constructor && method.DeclaringSyntaxReferences.Any(r => r.GetSyntax(cancellation) is TypeDeclarationSyntax);
 
-    static bool IsAutomatic(IPropertySymbol property) =>
-        property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));
+    static bool IsAutomatic(IPropertySymbol property) => MarkSymbols.Storage(property) != null;
 
     static IOperation? Argument(IParameterSymbol parameter, Frame frame) => frame.Call switch
     {

@@ -31,7 +31,9 @@ static class TestSource
 
     /// <summary>What each source may use; the attribute may not be there yet.</summary>
     static IEnumerable<(string Name, string Text)> Additions =>
-        typeof(PreinitializeAttribute).Assembly.GetType("Preinit.RunAtStartupAttribute") == null ? [("Usings.cs", Usings), ("RunAtStartup.cs", RunAtStartup)] : [("Usings.cs", Usings)];
+        typeof(PreinitializeAttribute).Assembly.GetType("Preinit.RunAtStartupAttribute") == null
+            ? [("Usings.cs", Usings), ("RunAtStartup.cs", RunAtStartup)]
+            : [("Usings.cs", Usings)];
 
     /// <summary>Adds what each source may use.</summary>
     public static void Prepare(SolutionState state)

@@ -105,6 +105,10 @@ public class ChangingTests
                 for (var i = 0; i < numbers.Length; i++)
                     numbers[i] = random.Next();
                 {|PREINIT8002:Random.Shared.Shuffle(numbers)|};
+                var same = ids;
+                same["c"] = {|PREINIT8002:Guid.NewGuid()|};
+                var other = new Dictionary<string, Guid>(ids);
+                other["d"] = Guid.NewGuid();
             }
 
             [BeforeCapture]

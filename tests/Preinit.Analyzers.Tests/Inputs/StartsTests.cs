@@ -22,6 +22,7 @@ public class StartsTests
     [InlineData("var thread = new Thread(() => { }); thread.Start(); thread.Join();")]
     [InlineData("text = Task.Run(() => \"a\").Result;")]
     [InlineData("Task.Run(() => { }).Wait();")]
+    [InlineData("var run = Task.Run(() => { }); run.Wait(); task = run;")]
     [InlineData("Parallel.For(0, 10, i => { });")]
     [InlineData("text = Task.FromResult(\"a\").Result;")]
     [InlineData("action = () => Task.Run(() => { });")]
