@@ -53,6 +53,9 @@ public sealed class PreinitBuild : PreinitTool
     /// <summary><c>local</c>, <c>strict</c> or <c>any</c>.</summary>
     public string InputPolicy { get; set; } = "";
 
+    /// <summary>Whether the initialisers run once only.</summary>
+    public bool NotCompared { get; set; }
+
     /// <summary><c>warn</c>, <c>error</c> or <c>off</c>.</summary>
     public string LeakCheck { get; set; } = "";
 
@@ -86,8 +89,9 @@ public sealed class PreinitBuild : PreinitTool
         arguments.AddIf(Trimmed, "--trimmed");
         arguments.AddIf(Unchecked, "--unchecked");
         arguments.Add("--fallback", Fallback);
-        arguments.Add("--input-policy", InputPolicy);
+        arguments.AddIf(NotCompared, "--no-determinism-check");
         arguments.Add("--leak-check", LeakCheck);
+        arguments.Add("--input-policy", InputPolicy);
         arguments.Add("--timeout", InitializerTimeout);
         arguments.Add("--dotnet", DotnetPath);
         arguments.Add("--compiler", Compiler);

@@ -54,6 +54,9 @@ public sealed record PipelineOptions
     /// <summary>Whether the original initialisers stay in the app and run where the image cannot be used.</summary>
     public bool HasFallback { get; init; } = true;
 
+    /// <summary>Whether there is a second capture to compare with. Without it nobody knows what the initialisers read, or what of it will differ.</summary>
+    public bool DeterminismCheck { get; init; } = true;
+
     /// <summary>What is done about texts in the image that should stay on the build machine.</summary>
     public LeakCheckMode LeakCheck { get; init; }
 

@@ -18,10 +18,10 @@ static class StartupHook
         AppDomain.CurrentDomain.ProcessExit += ReportExit;
 
         var plan = CapturePlan.Read(path);
-        if (plan.Instruments is { } instruments)
-            AssemblyLoadContext.Default.LoadFromAssemblyPath(instruments);
         if (plan.TemporaryFolder is { } folder)
             MoveTemporaryFiles(folder);
+        if (plan.Instruments is { } instruments)
+            AssemblyLoadContext.Default.LoadFromAssemblyPath(instruments);
         var result = new CaptureRun(plan, [.. plan.Assemblies.Select(Assembly.Load)]).Execute();
         Save(plan.ResultPath, result);
         Environment.Exit(0); // Main must not run

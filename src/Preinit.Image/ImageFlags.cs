@@ -11,4 +11,7 @@ enum ImageFlags : uint
 
     /// <summary>Nobody could run the published app where it was published: each start compares the place of every field.</summary>
     ProbeLayouts = 2,
+
+    /// <summary>No second capture was made to compare with: what differs from run to run may be frozen.</summary>
+    NotCompared = 4,
 }

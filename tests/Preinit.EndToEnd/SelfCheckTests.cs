@@ -26,7 +26,7 @@ public sealed class SelfCheckTests(SelfCheckTests.Published published, Workspace
     [Fact]
     public void No_code_of_the_app_runs()
     {
-        var check = App.Run([("PREINIT", "verify")]).MustSucceed();
+        var check = App.Run([("PREINIT", "check")]).MustSucceed();
         Assert.StartsWith("preinit: verified Checked: ", check.Output);
         Assert.Single(check.OutputLines);
         Assert.Equal(["module initialiser", "hook", "main 1"], App.Run().MustSucceed().OutputLines);

@@ -18,7 +18,7 @@ public sealed partial class SymbolTests(Workspace workspace)
         var lines = Lines();
         foreach (var run in (ProcessResult[])[app.RunLogged(), app.Run([("PREINIT", "off")])])
         {
-            foreach (var name in (string[])["before", "marked", "lambda", "method", "after", "where"])
+            foreach (var name in (string[])["before", "marked", "lambda", "method", "after", "where", "at start-up"])
                 Assert.Contains($"{name}: Program.cs:{lines[name]}", run.MustSucceed().OutputLines);
             Assert.Contains($"initialiser: Program.cs:{lines["thrower"]}", run.OutputLines);
         }
@@ -41,6 +41,6 @@ public sealed partial class SymbolTests(Workspace workspace)
         .Where(m => m.Mark.Success)
         .ToDictionary(m => m.Mark.Groups[1].Value, m => m.Line);
 
-    [GeneratedRegex(@"// mark: (\w+)$")]
+    [GeneratedRegex(@"// mark: (.+)$")]
     private static partial Regex Mark();
 }

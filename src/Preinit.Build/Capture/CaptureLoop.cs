@@ -36,7 +36,8 @@ static class CaptureLoop
             {
                 progress.Done(Count.Of(image.Origins.Length, "object"));
                 progress.Stage("Check");
-                var (differences, seededTables, unclear) = session.Compare();
+                var comparison = session.Compare();
+                var (differences, seededTables, unclear) = comparison;
                 if (unclear != null)
                 {
                     if (!Drop(unclear, remaining, progress, log))
@@ -55,14 +56,15 @@ static class CaptureLoop
                     progress.Stage("Capture");
                     continue;
                 }
-                findings = [.. Findings.OfDifferences(differences, remaining, new(app.Instrumented.Sites, session.Shifted.Inputs)), .. TargetCheck.Run(options.Target, image, remaining)];
+                findings = [.. Findings.OfDifferences(differences, remaining, new(app.Instrumented.Sites, session.Shifted.Inputs)),
+                    .. TargetCheck.Run(options.Target, image, remaining), .. NotSeparable.In(image, assemblies, remaining)];
                 if (findings.Count == 0)
                 {
-                    progress.Done("the captures agree");
+                    progress.Done(options.DeterminismCheck ? "the captures agree" : "one capture, compared with no other");
                     var variables = VariablesRead.Find(session.First, session.Shifted, app.Instrumented.Sites);
                     var bytes = options.InputPolicy == InputPolicy.Any ? image.Bytes : ImageVariables.Add(image.Bytes, variables);
-                    return new(remaining, session.First.Initializers, image with { Bytes = bytes },
-                        new(FilesRead.Find(session.Shifted.Inputs, app.Instrumented.Sites, options), new HashSet<string>()) { Variables = [.. variables.Select(v => v.Name)] });
+                    var inputs = new CaptureInputs(FilesRead.Find(session.Shifted.Inputs, app.Instrumented.Sites, options), new HashSet<string>()) { Variables = [.. variables.Select(v => v.Name)] };
+                    return new(remaining, session.First.Initializers, image with { Bytes = bytes }, inputs, comparison.HashHolders);
                 }
             }
             progress.Done(Count.Of(findings.Count, "problem"));
@@ -71,7 +73,7 @@ static class CaptureLoop
             remaining = [.. remaining.Except(findings.Select(f => f.Initializer))];
             progress.Stage("Capture");
         }
-        return new([], [], null, CaptureInputs.None);
+        return new([], [], null, CaptureInputs.None, []);
     }
 
     /// <returns><see langword="false"/> if it cannot go on.</returns>

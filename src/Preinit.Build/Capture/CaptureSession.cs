@@ -21,16 +21,27 @@ sealed class CaptureSession(PipelineOptions options, CapturedApp app, IReadOnlyL
     /// <returns>What went wrong, or <see langword="null"/>.</returns>
     public CaptureFailure? CaptureTwice()
     {
+        if (!options.DeterminismCheck)
+            return CaptureOnce();
         if (CapturePair(firstNumber: 1, listTables: false, out var pair) is { } failure)
             return failure;
         (First, Shifted) = (pair[0], pair[1]);
         return null;
     }
 
+    CaptureFailure? CaptureOnce()
+    {
+        var attempt = Capture(1, shift: 0, listTables: false);
+        if (Failure(attempt) is { } failure)
+            return failure;
+        First = Shifted = ResultOf(attempt);
+        return null;
+    }
+
     /// <summary>Whether the two captures differ in what matters, and, if so, the hash tables that may be why.</summary>
     public Comparison Compare()
     {
-        var differences = ImageComparer.Compare(First, Shifted);
+        var differences = options.DeterminismCheck ? ImageComparer.Compare(First, Shifted) : [];
         if (differences.Count == 0)
             return new([], [], null);
 
@@ -42,7 +53,8 @@ sealed class CaptureSession(PipelineOptions options, CapturedApp app, IReadOnlyL
             others = Shifted.Image is { } shifted
                 ? IdentityHashCodes.Wrong(First.Image!, shifted, differences, onlyOwn: !pair.Any(p => p.MayHaveHashedOutside))
                 : differences;
-        return new(others, others.Count == 0 ? [] : SeededTables.Find(pair[0], pair[1]), null);
+        return others.Count > 0 ? new(others, SeededTables.Find(pair[0], pair[1]), null)
+            : new([], [], null) { HashHolders = IdentityHashCodes.Holders(First.Image!, Shifted.Image!) };
     }
 
     /// <summary>Two captures at the same time, the second one with shifted identity hash codes.</summary>
@@ -72,7 +84,7 @@ sealed class CaptureSession(PipelineOptions options, CapturedApp app, IReadOnlyL
     {
         var own = Path.Combine(directory, number.ToString());
         var isFirst = number == 1;
-        var surroundings = isFirst ? Surroundings.First : Surroundings.Second;
+        var surroundings = !options.DeterminismCheck ? Surroundings.Real : isFirst ? Surroundings.First : Surroundings.Second;
         return new CaptureProcess(options, isFirst ? app.Path : app.Instrumented.AppPath, own, surroundings).Run(new CapturePlan
         {
             Assemblies = assemblies,
@@ -80,14 +92,16 @@ sealed class CaptureSession(PipelineOptions options, CapturedApp app, IReadOnlyL
             Excluded = options.Excluded,
             ResultPath = Path.Combine(own, "result.bin"),
             HashCodeShift = shift,
-            Instruments = isFirst ? null : app.Instrumented.StubsPath,
             TemporaryFolder = surroundings.TemporaryFolder(own),
+            Instruments = isFirst ? null : app.Instrumented.StubsPath,
             RebuiltTables = rebuiltTables,
             LeftTypes = leftTypes,
+            RebuildsUnknownTables = !options.DeterminismCheck,
             ListTables = listTables,
             Initializers = [.. initializers.Select(i => i.Planned)],
             BeforeCapture = discovered.BeforeCapture,
             Surrogates = discovered.Surrogates,
+            StartupFields = discovered.StartupFields,
         });
     }
 }

@@ -8,8 +8,11 @@ namespace Preinit.Build;
 /// <param name="TimeZone">As in <c>TZ</c>. The two are 16 hours apart, mostly on different days.</param>
 /// <param name="Language">As in <c>LC_ALL</c>. The two differ in digits, dates, order and case; few programs ask for either by name.</param>
 /// <param name="IsOtherUser">Whether the user is not the one of this process.</param>
-sealed record Surroundings(string TimeZone, string Language, bool IsOtherUser)
+sealed record Surroundings(string? TimeZone, string? Language, bool IsOtherUser)
 {
+    /// <summary>Those of the machine, for a capture that is compared with no other.</summary>
+    public static readonly Surroundings Real = new(null, null, IsOtherUser: false);
+
     /// <summary>Those of the capture that counts.</summary>
     public static readonly Surroundings First = new("Pacific/Chatham", "en_NZ.UTF-8", IsOtherUser: false);
 
@@ -23,8 +26,10 @@ sealed record Surroundings(string TimeZone, string Language, bool IsOtherUser)
     /// <param name="directory">Where folders may be made.</param>
     public void Apply(IDictionary<string, string?> environment, string directory)
     {
-        environment["TZ"] = TimeZone;
-        Set(environment, languages, Language);
+        if (TimeZone != null)
+            environment["TZ"] = TimeZone;
+        if (Language != null)
+            Set(environment, languages, Language);
         if (!IsOtherUser)
             return;
         Set(environment, userNames, "somebody-else");

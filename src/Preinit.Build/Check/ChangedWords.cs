@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Preinit.Capture;
 using Preinit.Image;
@@ -49,6 +50,34 @@ sealed unsafe class ChangedWords : IDisposable
         }
         others.UnionWith(indexes.Except(known));
         return others;
+    }
+
+    /// <summary>
+    /// What holds such words: objects, by the indexes of their types, or static fields, by their names. An array or a box belongs to what holds it. The two images
+    /// are connected in the same way.
+    /// </summary>
+    public IReadOnlyList<string> Holders()
+    {
+        var (types, changed) = (new int[first.Origins.Length], new List<int>());
+        var (a, b) = (FirstCursor(), ShiftedCursor());
+        for (var i = 0; i < types.Length; i++, a.MoveNext(), b.MoveNext())
+        {
+            types[i] = (int)a.TypeIndex;
+            if (a.ChangedWords(b).Count > 0)
+                changed.Add(i);
+        }
+        return [.. changed.Select(i => HolderOf(i, types)).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    string HolderOf(int index, int[] types)
+    {
+        while (first.TypeTable[types[index]] is TypeSpec.Vector or TypeSpec.MultiDimensional or TypeSpec.Named { IsValueType: true } or TypeSpec.Generic { Definition.IsValueType: true })
+        {
+            if (first.Origins[index].Parent <= 0)
+                return first.Labels[first.Origins[index].Label];
+            index = first.Origins[index].Parent;
+        }
+        return types[index].ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The same outside objects in the same slots.</summary>

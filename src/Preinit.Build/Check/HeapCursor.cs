@@ -10,6 +10,9 @@ unsafe struct HeapCursor(ImageReader image)
     readonly uint* slots = (uint*)image.Records(SectionId.Slots);
     long offset = ImageFormat.RootsOffset;
 
+    /// <summary>Where the object lies in the heap.</summary>
+    public long Offset { readonly get => offset; set => offset = value; }
+
     readonly byte* Current => heap + offset;
     readonly TypeRecord* Type => types + TypeIndex;
     readonly uint Length => *(uint*)(Current + 8);
@@ -91,6 +94,21 @@ unsafe struct HeapCursor(ImageReader image)
         }
         return codes;
     }
+
+    /// <summary>The offsets, in the object, of its references.</summary>
+    public readonly List<long> ReferenceSlots()
+    {
+        var found = new List<long>();
+        for (long i = 8; i < Size - 8 && !IsLeaf; i += 8)
+        {
+            if (IsReference(i))
+                found.Add(i);
+        }
+        return found;
+    }
+
+    /// <summary>The offset, in the heap, of what a reference leads to; 0 for none, and for objects that are not in the image.</summary>
+    public readonly long ReferenceAt(long slot) => *(long*)(Current + slot);
 
     readonly uint HeaderOf(long target) => *(uint*)(heap + target - 4);
 

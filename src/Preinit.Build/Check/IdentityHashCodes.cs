@@ -18,6 +18,13 @@ static class IdentityHashCodes
         return [.. differences.Where(d => wrong == null || wrong.Contains(d.Initializer)).Select(Explain)];
     }
 
+    /// <summary>What in an image holds numbers that come from identity hash codes, where none of these is wrong.</summary>
+    public static IReadOnlyList<string> Holders(CapturedImage first, CapturedImage shifted)
+    {
+        using var words = new ChangedWords(first, shifted, onlyOwn: true);
+        return words.Holders();
+    }
+
     static Difference Explain(Difference difference) =>
         difference with { Values = $"{difference.Values}; it depends on the identity hash code of an object outside the image, such as a Type" };
 }

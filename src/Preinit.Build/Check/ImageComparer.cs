@@ -21,10 +21,13 @@ static unsafe class ImageComparer
         {
             return first.Bytes.AsSpan().SequenceEqual(second.Bytes) && SameSpecs(first, second)
                 ? []
-                : new HeapComparison(first, second, new ImageReader(a, first.Bytes.Length), new ImageReader(b, second.Bytes.Length))
-                    .Differences().GroupBy(d => (d.Initializer, d.Leavable)).SelectMany(g => g.Take(MostDifferences)).ToList();
+                : Differences(first, second, new(a, first.Bytes.Length), new(b, second.Bytes.Length)).GroupBy(d => (d.Initializer, d.Leavable)).SelectMany(g => g.Take(MostDifferences)).ToList();
         }
     }
+
+    /// <summary>By the graph, if that shows anything; what else differs has a place in the heap at least.</summary>
+    static IEnumerable<Difference> Differences(CapturedImage first, CapturedImage second, ImageReader a, ImageReader b) =>
+        new GraphComparison(new(first, a), new(second, b)).Differences() is { Count: > 0 } found ? found : new HeapComparison(first, second, a, b).Differences();
 
     static bool SameSpecs(CapturedImage first, CapturedImage second) =>
         first.Types.Length == second.Types.Length && first.Links.Length == second.Links.Length

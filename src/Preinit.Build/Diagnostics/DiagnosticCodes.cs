@@ -10,6 +10,8 @@ static class DiagnosticCodes
     public const string UnknownAssembly = "PREINIT1005";
     public const string UnknownType = "PREINIT1006";
     public const string WrongSurrogate = "PREINIT1007";
+    public const string WrongField = "PREINIT1008";
+    public const string NotSeparable = "PREINIT1009";
     public const string InitializerThrew = "PREINIT2001";
     public const string TimeLimit = "PREINIT2002";
     public const string ProcessExit = "PREINIT2003";

@@ -8,4 +8,7 @@ sealed record Discovered(IReadOnlyList<MarkedInitializer> Initializers, IReadOnl
 {
     /// <summary>The classes that say how objects are kept.</summary>
     public IReadOnlyList<PlannedInitializer> Surrogates { get; init; } = [];
+
+    /// <summary>The fields that get their values at start-up.</summary>
+    public IReadOnlyList<StartupField> StartupFields { get; init; } = [];
 }

@@ -19,11 +19,17 @@ static class Discoverer
             initializers.AddRange(Initializers(types, methods, namedTypes, rules));
             before.AddRange(Hooks(methods, Marks.BeforeCapture, rules));
             after.AddRange(Hooks(methods, Marks.AfterRestore, rules));
+            foreach (var field in types.SelectMany(t => t.Fields).Where(f => Marks.Of(f, Marks.RunAtStartup).Any()))
+                rules.Check(field);
         }
         foreach (var name in namedTypes.Where(n => assemblies.All.All(a => a.Type(n) == null)))
             rules.UnknownType(name);
         var surrogates = SurrogateFinder.Find(assemblies.All, rules);
-        return rules.Broken ? null : new([.. initializers.OrderBy(i => i.Order)], InOrder(before), InOrder(after)) { Surrogates = surrogates };
+        return rules.Broken ? null : new([.. initializers.OrderBy(i => i.Order)], InOrder(before), InOrder(after))
+        {
+            Surrogates = surrogates,
+            StartupFields = [.. assemblies.All.SelectMany(a => a.Module.GetTypes()).SelectMany(StartupFieldFinder.In)],
+        };
     }
 
     /// <summary>Equal ones stay as they came: those of libraries first.</summary>
@@ -35,7 +41,9 @@ static class Discoverer
         var marked = types.SelectMany(t => Marks.Of(t, Marks.Preinitialize).Select(a => (Type: t, Mark: (CustomAttribute?)a)));
         var named = types.Where(t => namedTypes.Contains(MarkedAssembly.ReflectionName(t)) && !Marks.Of(t, Marks.Preinitialize).Any());
         return marked.Concat(named.Select(t => (Type: t, Mark: (CustomAttribute?)null))).Where(m => rules.Check(m.Type))
-            .Select(m => (m.Type.MetadataToken, Initializer: Marked(Planned(m.Type, null), m.Mark, SourcePositions.Of(m.Type))))
+            .Select(m => (m.Type, Initializer: Marked(Planned(m.Type, null), m.Mark, SourcePositions.Of(m.Type))))
+            .Where(m => rules.Check(NotSeparable.In(m.Type, m.Initializer)))
+            .Select(m => (m.Type.MetadataToken, m.Initializer))
             .Concat(methods.SelectMany(m => Marks.Of(m, Marks.Preinitialize).Select(a => (Method: m, Mark: a))).Where(m => rules.Check(m.Method))
                 .Select(m => (m.Method.DeclaringType.MetadataToken, Initializer: Marked(Planned(m.Method), m.Mark, SourcePositions.Of(m.Method)))))
             .OrderBy(i => i.MetadataToken.ToInt32()).Select(i => i.Initializer);

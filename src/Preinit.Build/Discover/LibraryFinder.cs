@@ -2,7 +2,7 @@ using Mono.Cecil;
 
 namespace Preinit.Build;
 
-/// <summary>Finds the libraries that take part: those with marked types or methods, and those that the project names.</summary>
+/// <summary>Finds the libraries that take part: those with marked types, methods or fields, and those that the project names.</summary>
 static class LibraryFinder
 {
     /// <returns><see langword="null"/> if a library that the project names does not ship with the app; the log says which.</returns>

@@ -41,6 +41,27 @@ sealed class MarkRules(IBuildLog log)
             + "Change its signature, or call it from a method that fits and mark that one.");
     }
 
+    /// <summary>A field whose initialiser is to run at start-up.</summary>
+    public bool Check(FieldDefinition field)
+    {
+        var wrong = field.IsLiteral ? "is a constant, which has no initialiser that could run"
+            : !field.IsStatic ? "belongs to an object; [RunAtStartup] is for static fields"
+            : field.CustomAttributes.Any(a => a.AttributeType.FullName == "System.ThreadStaticAttribute") ? "has a value for each thread, and an initialiser for only one of them"
+            : null;
+        return wrong == null || Break(DiagnosticCodes.WrongField, SourcePositions.Of(field),
+            $"{FieldNames.Of(field)} {wrong}. Make it a static field of the process, or remove the attribute.");
+    }
+
+    /// <summary>An initialiser that cannot be frozen as it is marked.</summary>
+    public bool Check(Finding? finding)
+    {
+        if (finding == null)
+            return true;
+        Broken |= finding.Initializer.Required;
+        log.Report(finding.ToDiagnostic());
+        return false;
+    }
+
     /// <summary>A class that says how objects are kept.</summary>
     public bool CheckSurrogate(TypeDefinition type) =>
         !type.HasGenericParameters && type.Methods.Any(m => m.IsConstructor && m is { IsStatic: false, IsPublic: true, HasParameters: false })

@@ -7,6 +7,7 @@ static class Marks
 {
     public const string Preinitialize = "Preinit.PreinitializeAttribute";
     public const string BeforeCapture = "Preinit.BeforeCaptureAttribute";
+    public const string RunAtStartup = "Preinit.RunAtStartupAttribute";
     public const string AfterRestore = "Preinit.AfterRestoreAttribute";
 
     static readonly string[] All = [Preinitialize, BeforeCapture, AfterRestore];
@@ -14,7 +15,7 @@ static class Marks
     public static IEnumerable<CustomAttribute> Of(ICustomAttributeProvider provider, string attribute) =>
         provider.HasCustomAttributes ? provider.CustomAttributes.Where(a => a.AttributeType.FullName == attribute) : [];
 
-    /// <summary>Whether a type or one of its methods is marked.</summary>
+    /// <summary>Whether a type, one of its methods or one of its fields is marked.</summary>
     public static bool AreOn(TypeDefinition type) =>
-        All.Any(a => Of(type, a).Any() || type.Methods.Any(m => Of(m, a).Any()));
+        All.Any(a => Of(type, a).Any() || type.Methods.Any(m => Of(m, a).Any())) || type.Fields.Any(f => Of(f, RunAtStartup).Any());
 }

@@ -1,4 +1,5 @@
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 
 namespace Preinit.Build;
 
@@ -8,8 +9,20 @@ static class SourcePositions
     public static SourcePosition? Of(TypeDefinition type) =>
         type.Methods.Where(m => m.IsConstructor && m.IsStatic).Concat(type.Methods).Select(Of).FirstOrDefault(p => p != null);
 
+    /// <summary>Where the field is first assigned in a constructor.</summary>
+    public static SourcePosition? Of(FieldDefinition field) =>
+        field.DeclaringType.Methods.Where(m => m.IsConstructor && m.IsStatic == field.IsStatic && m.HasBody).Select(m => OfAssignment(m, field)).FirstOrDefault(p => p != null)
+        ?? Of(field.DeclaringType);
+
+    static SourcePosition? OfAssignment(MethodDefinition constructor, FieldDefinition field)
+    {
+        var assignment = constructor.Body.Instructions.FirstOrDefault(i => i.Operand is FieldReference named && named.Name == field.Name
+            && named.DeclaringType.GetElementType() == field.DeclaringType);
+        return assignment == null ? null : Of(constructor.DebugInformation.SequencePoints.LastOrDefault(s => !s.IsHidden && s.Offset <= assignment.Offset));
+    }
+
     public static SourcePosition? Of(MethodDefinition method) =>
-        method.HasBody && method.DebugInformation.SequencePoints.FirstOrDefault(s => !s.IsHidden) is { } point
-            ? new(point.Document.Url, point.StartLine, point.StartColumn)
-            : null;
+        method.HasBody ? Of(method.DebugInformation.SequencePoints.FirstOrDefault(s => !s.IsHidden)) : null;
+
+    static SourcePosition? Of(SequencePoint? point) => point == null ? null : new(point.Document.Url, point.StartLine, point.StartColumn);
 }

@@ -6,7 +6,7 @@ namespace Preinit.Build;
 
 /// <summary>
 /// Gives a type a static constructor that takes the values of its fields from the image. The original one becomes a method that runs
-/// where there is no image; it is not even compiled otherwise.
+/// where there is no image; it is not even compiled otherwise. Behind the values comes what of it runs in every process.
 /// </summary>
 static class ConstructorRewriter
 {
@@ -19,6 +19,7 @@ static class ConstructorRewriter
     public static void Rewrite(TypeDefinition type, CapturedType captured, ImageHolder holder, bool hasFallback)
     {
         var original = type.Methods.SingleOrDefault(m => m.IsConstructor && m.IsStatic);
+        var atStartup = Separation.Of(type);
         if (original == null)
             type.IsBeforeFieldInit = true; // such a type may be set up at any time before its fields are used
         else if (hasFallback)
@@ -32,6 +33,7 @@ static class ConstructorRewriter
             EmitFallback(il, original, roots);
         foreach (var field in captured.Fields.Where(f => f.Root >= 0))
             EmitAssignment(il, type.Fields.Single(f => f.Name == field.Name), field, roots, holder);
+        StartupCode.Emit(il, original, atStartup);
         il.Emit(OpCodes.Ret);
     }
 
@@ -54,8 +56,8 @@ static class ConstructorRewriter
         il.Emit(OpCodes.Ldelem_Ref);
         if (captured.IsMadeLate)
             il.Emit(OpCodes.Call, holder.Made(field.Module));
-        if (field.FieldType.IsValueType || field.FieldType.IsPrimitive)
-            il.Emit(OpCodes.Unbox_Any, field.FieldType);
+        if (FieldTypes.WithoutModifiers(field.FieldType) is { } type && (type.IsValueType || type.IsPrimitive))
+            il.Emit(OpCodes.Unbox_Any, type);
         il.Emit(OpCodes.Stsfld, field);
     }
 }

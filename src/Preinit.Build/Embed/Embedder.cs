@@ -21,8 +21,10 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
         {
             assemblies.AddReferences(image.AssemblyPaths);
             RewriteConstructors(image, holder!);
+            if (options.HasFallback)
+                AddVerification(image);
             WriteLibraries(image, methods, outputs);
-            ImageIdentity.Set(image.Bytes, options.Target, assemblies.Libraries, outputs);
+            ImageIdentity.Set(image.Bytes, options.Target, options.DeterminismCheck, assemblies.Libraries, outputs);
             regexes = RegexCompilation.Run(options, image, assemblies.App.Module);
             holder!.Fill(image, options, regexes);
         }
@@ -42,6 +44,20 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
                 ConstructorRewriter.Rewrite(definition, types.Single(), holder, options.HasFallback);
         }
         AccessChecks.Ignore(assemblies.App.Module, references.Assemblies);
+    }
+
+    void AddVerification(CapturedImage image)
+    {
+        var initializers = capture.Initializers.Select(i => i.Planned).Concat(discovered.BeforeCapture)
+            .Select(p => p.Method == null ? (IMemberDefinition)assemblies[p.Assembly].Type(p.Type)! : MethodOf(p)).ToList();
+        var statics = new Dictionary<CapturedType, MethodDefinition>();
+        foreach (var types in image.Types.Where(t => t.Fields.Length > 0).GroupBy(t => (t.Assembly, t.Name)))
+        {
+            var method = StaticsMethod.AddTo(assemblies[types.Key.Assembly].Type(types.Key.Name)!, types.First().Fields);
+            foreach (var type in types)
+                statics.Add(type, method);
+        }
+        new VerificationMethods(assemblies.App.Module, assemblies.RestoreLibrary()).Add(initializers, statics, capture.HashHolders, new(assemblies.App.Module));
     }
 
     /// <summary>Libraries come first: the image names the builds of them that ship.</summary>

@@ -13,6 +13,7 @@ static class GenericConstructorRewriter
     public static void Rewrite(TypeDefinition type, IReadOnlyList<CapturedType> instantiations, ImageHolder holder, ReferenceImporter references)
     {
         var original = type.Methods.SingleOrDefault(m => m.IsConstructor && m.IsStatic);
+        var atStartup = Separation.Of(type);
         if (original == null)
             type.IsBeforeFieldInit = true; // such a type may be set up at any time before its fields are used
         else
@@ -21,7 +22,7 @@ static class GenericConstructorRewriter
         var find = InstantiationsMethod.AddTo(holder, instantiations, references);
         var il = Methods.AddStaticConstructor(type).Body.GetILProcessor();
         var core = new CoreMethods(type.Module);
-        var self = SelfReference(type);
+        var self = SelfReference.Of(type);
         var values = new VariableDefinition(new ArrayType(type.Module.TypeSystem.Object));
         il.Body.Variables.Add(values);
         il.Body.InitLocals = true;
@@ -40,6 +41,7 @@ static class GenericConstructorRewriter
         var fields = instantiations[0].Fields;
         for (var i = 0; i < fields.Length; i++)
             EmitAssignment(il, values, i, type.Fields.Single(f => f.Name == fields[i].Name), self);
+        StartupCode.Emit(il, original, atStartup);
         il.Emit(OpCodes.Ret);
     }
 
@@ -54,17 +56,8 @@ static class GenericConstructorRewriter
         il.Emit(OpCodes.Ldloc, values);
         il.Emit(OpCodes.Ldc_I4, index);
         il.Emit(OpCodes.Ldelem_Ref);
-        il.Emit(OpCodes.Unbox_Any, field.FieldType);
+        il.Emit(OpCodes.Unbox_Any, FieldTypes.WithoutModifiers(field.FieldType));
         il.Emit(OpCodes.Stsfld, new FieldReference(field.Name, field.FieldType, self));
         il.Append(next);
-    }
-
-    /// <summary>The type over its own parameters.</summary>
-    static GenericInstanceType SelfReference(TypeDefinition type)
-    {
-        var self = new GenericInstanceType(type);
-        foreach (var parameter in type.GenericParameters)
-            self.GenericArguments.Add(parameter);
-        return self;
     }
 }

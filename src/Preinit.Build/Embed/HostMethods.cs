@@ -53,6 +53,25 @@ sealed class HostMethods(ModuleDefinition module, AssemblyNameReference restoreL
         return method;
     }
 
+    /// <summary><c>void Verify(nint initializers, nint statics, string hashHolders)</c></summary>
+    public MethodReference Verify()
+    {
+        var method = new MethodReference("Verify", module.TypeSystem.Void, host);
+        method.Parameters.Add(new ParameterDefinition(module.TypeSystem.IntPtr));
+        method.Parameters.Add(new ParameterDefinition(module.TypeSystem.IntPtr));
+        method.Parameters.Add(new ParameterDefinition(module.TypeSystem.String));
+        return method;
+    }
+
+    /// <summary><c>void Statics(object values, string prefix, string fields, object[] current)</c></summary>
+    public MethodReference Statics()
+    {
+        var method = new MethodReference("Statics", module.TypeSystem.Void, host);
+        foreach (var type in (TypeReference[])[module.TypeSystem.Object, module.TypeSystem.String, module.TypeSystem.String, new ArrayType(module.TypeSystem.Object)])
+            method.Parameters.Add(new ParameterDefinition(type));
+        return method;
+    }
+
     public MethodReference Absorb()
     {
         var method = new MethodReference("Absorb", module.TypeSystem.Boolean, host);

@@ -8,12 +8,12 @@ namespace Preinit.Build;
 /// </summary>
 static class ImageIdentity
 {
-    public static void Set(byte[] image, TargetRuntime target, IReadOnlyList<MarkedAssembly> libraries, OutputFiles outputs)
+    public static void Set(byte[] image, TargetRuntime target, bool isCompared, IReadOnlyList<MarkedAssembly> libraries, OutputFiles outputs)
     {
         var shipped = target.FrameworkPaths.ToLookup(p => Path.GetFileNameWithoutExtension(p));
         new ImageEditor(image).SetIdentity(
             captured => target.IsCompiledIn ? captured : ModuleOf(shipped["System.Private.CoreLib"].FirstOrDefault()) ?? captured,
-            FlagsOf(target),
+            FlagsOf(target) | (isCompared ? ImageFlags.None : ImageFlags.NotCompared),
             (name, captured) => libraries.FirstOrDefault(l => l.Name == name) is { } library && outputs.ModuleOf(library) is { } rewritten
                 ? rewritten
                 : ModuleOf(shipped[name].FirstOrDefault()) ?? captured);

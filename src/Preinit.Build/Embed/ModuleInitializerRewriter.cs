@@ -25,7 +25,10 @@ static class ModuleInitializerRewriter
         if (original != null)
             il.Emit(OpCodes.Call, original); // as at publish, where the runtime ran it before any initialiser
         if (holder != null && (methods.Count > 0 || hooks.Count > 0))
+        {
+            EmitEndOfVerification(il);
             EmitRestore(il, holder, methods);
+        }
         foreach (var field in pending)
         {
             il.Emit(OpCodes.Ldc_I4_1);
@@ -36,19 +39,33 @@ static class ModuleInitializerRewriter
         il.Emit(OpCodes.Ret);
     }
 
-    /// <summary>A self-check comes before any code of the app. Touching the roots runs it and ends the process.</summary>
+    /// <summary>A self-check comes before any code of the app. Touching the roots runs it; unless there is more to do, it ends the process.</summary>
     static void EmitSelfCheck(ILProcessor il, ImageHolder holder)
     {
-        var core = new CoreMethods(holder.Module);
-        var none = il.Create(OpCodes.Nop);
-        il.Emit(OpCodes.Ldstr, "PREINIT");
-        il.Emit(OpCodes.Call, core.EnvironmentVariable());
-        il.Emit(OpCodes.Ldstr, "verify");
-        il.Emit(OpCodes.Call, core.StringsEqual());
+        var (check, none) = (il.Create(OpCodes.Ldsfld, holder.Roots), il.Create(OpCodes.Nop));
+        Append(il, EnvironmentSwitch.Is(il, "check"));
+        il.Emit(OpCodes.Brtrue, check);
+        Append(il, EnvironmentSwitch.Is(il, "verify"));
         il.Emit(OpCodes.Brfalse, none);
-        il.Emit(OpCodes.Ldsfld, holder.Roots);
+        il.Append(check);
         il.Emit(OpCodes.Pop);
         il.Append(none);
+    }
+
+    /// <summary>The comparison with the original initialisers runs these itself, later and all in their order, and ends before anything else.</summary>
+    static void EmitEndOfVerification(ILProcessor il)
+    {
+        var none = il.Create(OpCodes.Nop);
+        Append(il, EnvironmentSwitch.Is(il, "verify"));
+        il.Emit(OpCodes.Brfalse, none);
+        il.Emit(OpCodes.Ret);
+        il.Append(none);
+    }
+
+    static void Append(ILProcessor il, Instruction[] instructions)
+    {
+        foreach (var instruction in instructions)
+            il.Append(instruction);
     }
 
     static void EmitRestore(ILProcessor il, ImageHolder holder, List<MethodDefinition> methods)

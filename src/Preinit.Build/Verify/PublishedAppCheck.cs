@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Preinit.Build;
 
-/// <summary>Starts a published app so that it checks its image against the process it finds itself in (<c>PREINIT=verify</c>).</summary>
+/// <summary>Starts a published app so that it checks its image against the process it finds itself in (<c>PREINIT=check</c>).</summary>
 public sealed class PublishedAppCheck(string appPath, string dotnetPath, TimeSpan limit)
 {
     const string Verified = "preinit: verified ";
@@ -60,7 +60,7 @@ public sealed class PublishedAppCheck(string appPath, string dotnetPath, TimeSpa
         };
         if (isAssembly)
             start.ArgumentList.Add(appPath);
-        start.Environment["PREINIT"] = "verify";
+        start.Environment["PREINIT"] = "check";
         start.Environment.Remove("DOTNET_STARTUP_HOOKS");
         start.Environment["DOTNET_ROOT"] = RuntimeRoot(); // where this publish runs is where the app's runtime is
         return start;

@@ -16,7 +16,7 @@ static class ImageBuilder
         heap.Run();
         var objectTypes = table.Count;
         var assemblies = table.Assemblies(graph.Layouts.Distinct(), graph.LinkedObjects, own);
-        var precise = PreciseConstructors.Of(graph.Layouts.Select(l => l.Type).Distinct()).ToLookup(t => HoldsLate(types, t));
+        var precise = PreciseConstructors.Of(graph.Layouts.Select(l => l.Type).Distinct()).ToLookup(t => ComesLate(types, t));
         var content = new ImageContent
         {
             Runtime = new(typeof(object).Module.ModuleVersionId, Environment.Version.ToString()),
@@ -51,7 +51,8 @@ static class ImageBuilder
         };
     }
 
-    static bool HoldsLate(CapturedType[] types, Type type) => types.Any(t => t.Fields.Any(f => f.IsMadeLate)
+    /// <summary>Whether a static constructor does more than take values from the roots: it then needs all objects to be complete.</summary>
+    static bool ComesLate(CapturedType[] types, Type type) => types.Any(t => (t.Fields.Any(f => f.IsMadeLate) || StaticFields.Of(type).Any(StaticFields.RunsAtStartup))
         && t.Assembly == type.Assembly.GetName().Name && t.Name == ImagedTypes.DefinitionName(type));
 
     /// <summary>Parents are renumbered too.</summary>

@@ -13,7 +13,7 @@ sealed class ChangedTypes(IReadOnlyCollection<string> libraries)
 
     /// <summary>The fields that changed, of the types given.</summary>
     public List<FieldInfo> FieldsOf(IEnumerable<Type> types) =>
-        [.. types.SelectMany(StaticFields.Of).Where(f => !StaticFields.IsThreadStatic(f) && IsChanged(f))];
+        [.. types.SelectMany(StaticFields.Of).Where(f => !StaticFields.IsThreadStatic(f) && !StaticFields.RunsAtStartup(f) && IsChanged(f))];
 
     /// <summary>
     /// Static constructors that ran may have had a part in a change, by counting themselves for example: they would do so again in the

@@ -27,16 +27,19 @@ sealed class OutsideWorld
     readonly Dictionary<object, Type> shareable = new(ReferenceEqualityComparer.Instance);
     readonly HashSet<object> given = new(ReferenceEqualityComparer.Instance);
     readonly HashSet<Type> seen = [];
+    IReadOnlyDictionary<object, FieldInfo> startup = new Dictionary<object, FieldInfo>();
     readonly LazySingletons singletons = new();
     readonly DeepLinks deep = new();
 
     /// <summary>The statics of all initialised types that the predicate lets through, and those of <paramref name="instantiations"/>.</summary>
     /// <param name="canJoin">Types that are outside now but can join the image, with all they hold.</param>
     /// <param name="given">What the initialisers gave to the framework. It is given the same again at start-up, and so does not hold something else.</param>
+    /// <param name="startup">Objects of fields that get their values at start-up.</param>
     public static OutsideWorld Explore(Func<Type, bool> isOutside, IEnumerable<Type> instantiations, Func<Type, bool>? canJoin = null,
-        IReadOnlyCollection<object>? given = null)
+        IReadOnlyCollection<object>? given = null, IReadOnlyDictionary<object, FieldInfo>? startup = null)
     {
         var world = new OutsideWorld();
+        world.startup = startup ?? world.startup;
         world.given.UnionWith(given ?? []);
         foreach (var type in LoadedTypes().Concat(instantiations).Where(isOutside))
             world.AddStatics(type, canJoin?.Invoke(type) == true);
@@ -45,6 +48,9 @@ sealed class OutsideWorld
 
     /// <summary>The type that has to join the image with an object, or <see langword="null"/>.</summary>
     public Type? FindJoining(object target) => shareable.GetValueOrDefault(target);
+
+    /// <summary>The field that holds an object, directly or through others, and will hold another one at start-up, or <see langword="null"/>.</summary>
+    public FieldInfo? FindStartup(object target) => startup.GetValueOrDefault(target);
 
     /// <summary>Where an object can be linked to, or <see langword="null"/>.</summary>
     public StaticLocation? FindLink(object target) => locations.GetValueOrDefault(target);
@@ -89,7 +95,7 @@ sealed class OutsideWorld
             if (value is EncodingProvider[] providers)
                 value = providers.Where(p => !given.Contains(p)).ToArray();
             if (canJoin)
-                Reach(type, value, shareable);
+                References.Reach(type, value, shareable);
             else
                 AddValue(field, value);
         }
@@ -104,24 +110,6 @@ sealed class OutsideWorld
         }
         singletons.Add(field, value);
         deep.Add(field, value);
-        Reach(field, value, reached);
-    }
-
-    /// <summary>Walks on from a value. The walk needs no names, so the collector's own descriptors lead it.</summary>
-    static void Reach<THolder>(THolder holder, object start, Dictionary<object, THolder> reached)
-    {
-        var pending = new Stack<object>();
-        Visit(start);
-        while (pending.TryPop(out var current))
-        {
-            foreach (var child in References.Of(current))
-                Visit(child);
-        }
-
-        void Visit(object target)
-        {
-            if (target is not string and not Type && reached.TryAdd(target, holder) && !FrameworkCaches.PartsAreCopied(target))
-                pending.Push(target);
-        }
+        References.Reach(field, value, reached);
     }
 }

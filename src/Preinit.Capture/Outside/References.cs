@@ -14,6 +14,24 @@ static class References
         return offsets.Count == 0 ? [] : type.IsArray ? OfStructs(target, type, offsets) : OfFields(target, offsets);
     }
 
+    /// <summary>Walks on from an object, and notes for each that is met who holds it. The walk needs no names, so the collector's own descriptors lead it.</summary>
+    public static void Reach<THolder>(THolder holder, object start, Dictionary<object, THolder> reached)
+    {
+        var pending = new Stack<object>();
+        Visit(start);
+        while (pending.TryPop(out var current))
+        {
+            foreach (var child in Of(current))
+                Visit(child);
+        }
+
+        void Visit(object target)
+        {
+            if (target is not string and not Type && reached.TryAdd(target, holder) && !FrameworkCaches.PartsAreCopied(target))
+                pending.Push(target);
+        }
+    }
+
     static IEnumerable<object> OfFields(object target, List<uint> offsets)
     {
         foreach (var offset in offsets)

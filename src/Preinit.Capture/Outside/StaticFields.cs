@@ -7,9 +7,14 @@ static class StaticFields
 {
     const BindingFlags Declared = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
+    const string RunAtStartup = "Preinit.RunAtStartupAttribute";
+
     /// <summary>Without constants and without fields that are data in the assembly.</summary>
     public static IEnumerable<FieldInfo> Of(Type type) =>
         type.GetFields(Declared).Where(f => !f.IsLiteral && (f.Attributes & FieldAttributes.HasFieldRVA) == 0);
+
+    /// <summary>Whether a field of a frozen type gets its value at start-up, by its initialiser.</summary>
+    public static bool RunsAtStartup(FieldInfo field) => field.CustomAttributes.Any(a => a.AttributeType.FullName == RunAtStartup);
 
     public static bool IsThreadStatic(FieldInfo field) => field.IsDefined(typeof(ThreadStaticAttribute));
 

@@ -21,14 +21,17 @@ sealed record CapturePlan
     /// <summary>By how many places the sequence of identity hash codes is shifted.</summary>
     public int HashCodeShift { get; init; }
 
-    /// <summary>The assembly that the instrumented code of the app calls, if it is instrumented.</summary>
-    public string? Instruments { get; init; }
-
     /// <summary>Where temporary files go, if not to the usual folder.</summary>
     public string? TemporaryFolder { get; init; }
 
+    /// <summary>The assembly that the instrumented code of the app calls, if it is instrumented.</summary>
+    public string? Instruments { get; init; }
+
     /// <summary>The paths of the hash tables that are to be built anew at start-up.</summary>
     public IReadOnlyCollection<string> RebuiltTables { get; init; } = [];
+
+    /// <summary>Whether the tables whose hash codes are not known to be the same in every process are built anew, too: no second capture will show it.</summary>
+    public bool RebuildsUnknownTables { get; init; }
 
     /// <summary>Types, by the beginning of paths that start at their fields, that the image can do without and that differ between captures.</summary>
     public IReadOnlyCollection<string> LeftTypes { get; init; } = [];
@@ -44,15 +47,19 @@ sealed record CapturePlan
     /// <summary>Classes of the app that say how objects are kept; without methods.</summary>
     public IReadOnlyList<PlannedInitializer> Surrogates { get; init; } = [];
 
+    /// <summary>Fields of the assemblies that take part which are not in the image, but get their values at start-up.</summary>
+    public IReadOnlyList<StartupField> StartupFields { get; init; } = [];
+
     public void Write(string path) => File.WriteAllLines(path,
     [
         ResultPath, HashCodeShift.ToString(),
         .. Assemblies.Select(a => $"assembly\t{a}"), .. Libraries.Select(a => $"library\t{a}"),
         .. Excluded.Select(e => $"exclude\t{e}"), .. Initializers.Select(i => i.Line("run")), .. BeforeCapture.Select(i => i.Line("before")),
-        .. Surrogates.Select(s => s.Line("surrogate")),
-        .. Instruments is { } instruments ? (string[])[$"instruments\t{instruments}"] : [],
+        .. Surrogates.Select(s => s.Line("surrogate")), .. StartupFields.Select(f => f.Line),
         .. TemporaryFolder is { } folder ? (string[])[$"temporary\t{folder}"] : [],
+        .. Instruments is { } instruments ? (string[])[$"instruments\t{instruments}"] : [],
         .. RebuiltTables.Select(t => $"rebuild\t{t}"), .. LeftTypes.Select(t => $"leave\t{t}"), .. ListTables ? (string[])["tables\t"] : [],
+        .. RebuildsUnknownTables ? (string[])["unknown\t"] : [],
     ]);
 
     public static CapturePlan Read(string path)
@@ -65,13 +72,15 @@ sealed record CapturePlan
             Assemblies = [.. With("assembly\t").Select(l => l["assembly\t".Length..])],
             Libraries = [.. With("library\t").Select(l => l["library\t".Length..])],
             Excluded = [.. With("exclude\t").Select(l => l["exclude\t".Length..])],
-            Instruments = With("instruments\t").FirstOrDefault()?["instruments\t".Length..],
             TemporaryFolder = With("temporary\t").FirstOrDefault()?["temporary\t".Length..],
+            Instruments = With("instruments\t").FirstOrDefault()?["instruments\t".Length..],
             RebuiltTables = [.. With("rebuild\t").Select(l => l["rebuild\t".Length..])],
             LeftTypes = [.. With("leave\t").Select(l => l["leave\t".Length..])],
+            RebuildsUnknownTables = With("unknown\t").Any(),
             ListTables = With("tables\t").Any(),
             Initializers = [.. With("run\t").Select(PlannedInitializer.Parse)],
             BeforeCapture = [.. With("before\t").Select(PlannedInitializer.Parse)],
+            StartupFields = [.. With("startup\t").Select(StartupField.Parse)],
             Surrogates = [.. With("surrogate\t").Select(PlannedInitializer.Parse)],
         };
 

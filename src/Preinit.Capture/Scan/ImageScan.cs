@@ -36,11 +36,13 @@ sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, Shi
         JoinChanged();
         HashSet<Type> instantiations = [.. shipped.Instantiations, .. survey.Instantiations(), .. assemblies.SelectMany(MetadataInstantiations.Of)];
         var literals = new Literals(assemblies);
+        var startup = new StartupValues(plan.StartupFields, shipped.All);
         do
         {
             Statics = [.. types.All.SelectMany(t => fields[t.Type])];
-            var outside = OutsideWorld.Explore(t => !types.Contains(t) && t.Assembly != typeof(CaptureRun).Assembly, instantiations, CanJoin, given);
-            Scanner = new Scanner(outside, survey, rebuilt.Contains, literals);
+            var outside = OutsideWorld.Explore(t => !types.Contains(t) && t.Assembly != typeof(CaptureRun).Assembly, instantiations, CanJoin, given,
+                startup.Find(types.Contains));
+            Scanner = new Scanner(outside, survey, rebuilt.Contains, literals, plan.RebuildsUnknownTables);
             Roots = Scanner.Scan(Statics);
             foreach (var replay in replays)
                 Scanner.ScanReplay(replay);
@@ -50,7 +52,8 @@ sealed class ImageScan(CapturePlan plan, IReadOnlyList<Assembly> assemblies, Shi
     }
 
     List<StaticRoot> RootsOf(Type type) =>
-        [.. StaticFields.Of(type).Where(f => !FieldCollector.IsNotCaptured(f)).Select(f => new StaticRoot(f, f.GetValue(null), shipped.InitializerOf(type)))];
+        [.. StaticFields.Of(type).Where(f => !FieldCollector.IsNotCaptured(f) && !StaticFields.RunsAtStartup(f))
+            .Select(f => new StaticRoot(f, f.GetValue(null), shipped.InitializerOf(type)))];
 
     IReadOnlyList<ISurrogateRule> Surrogates() => AppSurrogateRule.AllOf(plan.Surrogates.Select(s => InitializerCall.TypeOf(assemblies, s)));
 

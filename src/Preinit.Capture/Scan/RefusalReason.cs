@@ -96,6 +96,10 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
         "its surrogate threw an exception when it was asked what to keep",
         "let the surrogate keep less, or mark the field with [NotCaptured]");
 
+    public static readonly RefusalReason OfStartup = new("PREINIT3024",
+        "it is held by a static field that is marked with [RunAtStartup], which will hold another object by then",
+        "mark the static field that refers to it with [RunAtStartup] too, or remove the attribute from the other one");
+
     public Refusal At(int initializer, string path, string? detail = null) =>
         new(Code, initializer, path, detail == null ? Reason : $"{Reason} ({detail})", WaysOut);
 }

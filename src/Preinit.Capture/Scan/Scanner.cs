@@ -26,12 +26,13 @@ sealed class Scanner
     /// <param name="survey">Of the same static fields.</param>
     /// <param name="isRebuilt">Tells by its path whether a hash table is to be built anew at start-up.</param>
     /// <param name="literals">The strings that code of the app names.</param>
-    public Scanner(OutsideWorld outside, GraphSurvey survey, Func<string, bool>? isRebuilt = null, Literals? literals = null)
+    /// <param name="rebuildsUnknown">Whether hash tables are, of which nobody knows whether they have to be.</param>
+    public Scanner(OutsideWorld outside, GraphSurvey survey, Func<string, bool>? isRebuilt = null, Literals? literals = null, bool rebuildsUnknown = false)
     {
         this.survey = survey;
         graph = new(survey.Substitutes);
         links = new(outside, graph, survey.Surrogates, literals ?? Literals.None, AddRoot);
-        Tables = new(graph, isRebuilt ?? (_ => false));
+        Tables = new(graph, isRebuilt ?? (_ => false), rebuildsUnknown);
         made = new(graph, survey.Surrogates, links, AddRoot, AddParts);
     }
 
@@ -125,6 +126,11 @@ sealed class Scanner
         if (refused != null)
         {
             Refuse(target, refused, visit.Origin);
+            return;
+        }
+        if (links.Outside.FindStartup(target) is { } startup)
+        {
+            Refuse(target, RefusalReason.OfStartup, visit.Origin, StaticRoot.NameOf(startup));
             return;
         }
         if (made.TryAdd(target, visit, owner))

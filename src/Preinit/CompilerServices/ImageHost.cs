@@ -52,6 +52,23 @@ public static class ImageHost
     public static object Made(object? value) =>
         value ?? throw new InvalidOperationException("a static field was used, while the image is restored, whose value a surrogate has yet to make");
 
+    /// <summary>
+    /// What <c>PREINIT=verify</c> asks for, when the image has been checked and is still to be compared with what the original initialisers make. Ends the
+    /// process.
+    /// </summary>
+    /// <param name="initializers">A <c>delegate*&lt;void&gt;</c> that runs the original initialisers as they ran at publish.</param>
+    /// <param name="statics">A <c>delegate*&lt;object, void&gt;</c> that calls <see cref="Statics"/> for each type with statics in the image.</param>
+    /// <param name="hashHolders">What holds numbers that come from identity hash codes, which are others in each process: indexes of types of the image, and names of
+    /// static fields; a line for each.</param>
+    public static void Verify(nint initializers, nint statics, string hashHolders) => Verification.RunAndExit(initializers, statics, hashHolders);
+
+    /// <summary>Tells what the original initialisers left in the static fields of a type.</summary>
+    /// <param name="values">What the caller was given.</param>
+    /// <param name="prefix">How the names of the fields begin.</param>
+    /// <param name="fields">Their names, a blank and the indexes of their values in the array of roots, -1 for a default value; a line for each.</param>
+    /// <param name="current">Their values in the same order.</param>
+    public static void Statics(object values, string prefix, string fields, object?[] current) => ((StaticValues)values).Add(prefix, fields, current);
+
     /// <summary>Tells a marked method whether this call is the one that was made at publish.</summary>
     /// <param name="pending">1 until that call came; 0 from then on.</param>
     public static bool Absorb(ref int pending) => Interlocked.Exchange(ref pending, 0) == 1;

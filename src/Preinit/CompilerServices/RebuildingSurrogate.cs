@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Preinit.Restore;
 
 namespace Preinit.CompilerServices;
 
@@ -10,6 +11,11 @@ public static class RebuildingSurrogate
     /// <param name="target">Not used.</param>
     /// <param name="parts">What the surrogate kept.</param>
     /// <exception cref="InvalidOperationException">The surrogate made none.</exception>
-    public static object? Make<TSurrogate, T>(object? target, object?[] parts) where TSurrogate : ISurrogate<T>, new() where T : class =>
-        new TSurrogate().Rebuild(parts[0]) ?? throw new InvalidOperationException($"{typeof(TSurrogate)}.Rebuild returned null");
+    public static object? Make<TSurrogate, T>(object? target, object?[] parts) where TSurrogate : ISurrogate<T>, new() where T : class
+    {
+        var made = new TSurrogate().Rebuild(parts[0]) ?? throw new InvalidOperationException($"{typeof(TSurrogate)}.Rebuild returned null");
+        if (Verification.IsUnderWay)
+            AppSurrogates.Add<TSurrogate, T>(made);
+        return made;
+    }
 }

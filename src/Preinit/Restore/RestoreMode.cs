@@ -13,5 +13,8 @@ enum RestoreMode
     Require,
 
     /// <summary>Check image and types against this process, say what was found, and end. Nothing of the app runs.</summary>
+    Check,
+
+    /// <summary>Check the image, run the original initialisers too, compare what both make, say what was found, and end before <c>Main</c>.</summary>
     Verify,
 }

@@ -17,8 +17,16 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
     public void Run(bool hasFallback, ref object?[]? published)
     {
         var mode = ReadMode();
-        if (mode == RestoreMode.Verify)
+        if (mode == RestoreMode.Check)
             SelfCheck.RunAndExit(assembly, image);
+        if (mode == RestoreMode.Verify)
+        {
+            if (!hasFallback)
+                SelfCheck.RunAloneAndExit(assembly, image);
+            SelfCheck.Require(assembly, image);
+            Verification.Begin(assembly, this);
+            return; // the roots stay away from the program, whose original initialisers run
+        }
         if (mode == RestoreMode.Off)
         {
             if (!hasFallback)
@@ -31,10 +39,7 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
         if (failure == null)
         {
             published = heap!.Roots;
-            if (image.Replay != null)
-                image.Replay(heap.Roots, true);
-            if (rebuilder != null)
-                Run(rebuilder);
+            Complete(heap, rebuilder);
             Finish(Restored());
             return;
         }
@@ -43,6 +48,27 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
             throw Unusable(failure);
         if (mode == RestoreMode.Require)
             throw Required(failure);
+    }
+
+    /// <summary>The types of the image.</summary>
+    public RuntimeTypeHandle[] Types() => image.Types();
+
+    /// <summary>The roots, which the program never sees.</summary>
+    /// <exception cref="PreinitializationException">The image cannot be used.</exception>
+    public object?[] RestoreApart()
+    {
+        if (TryRestoreUnseen(out var heap, out var rebuilder) is { } failure)
+            throw new PreinitializationException(failure);
+        Complete(heap!, rebuilder);
+        return heap!.Roots;
+    }
+
+    void Complete(RestoredHeap heap, Rebuilder? rebuilder)
+    {
+        if (image.Replay != null)
+            image.Replay(heap.Roots, true);
+        if (rebuilder != null)
+            Run(rebuilder);
     }
 
     string? TryRestoreUnseen(out RestoredHeap? heap, out Rebuilder? rebuilder)
@@ -129,6 +155,7 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
     {
         "off" => RestoreMode.Off,
         "require" => RestoreMode.Require,
+        "check" => RestoreMode.Check,
         "verify" => RestoreMode.Verify,
         _ => RestoreMode.Auto,
     };

@@ -57,6 +57,20 @@ public class IdentityHashCodesTests
         }
     }
 
+    /// <summary>For those who compare the image with what the initialisers make.</summary>
+    [Fact]
+    public void What_holds_such_numbers_is_told()
+    {
+        var before = new Node { Id = 0x5000000, Anything = new[] { 0x5000001 }, Left = new Node { Jagged = [[0x5000002]] }, Right = new DerivedNode() };
+        var after = new Node { Id = 0x6000000, Anything = new[] { 0x6000001 }, Left = new Node { Jagged = [[0x6000002]] }, Right = new DerivedNode() };
+        var first = Capture(before);
+        var holder = Assert.Single(IdentityHashCodes.Holders(first, Capture(after)));
+        Assert.Equal("Node", Assert.IsType<TypeSpec.Named>(first.TypeTable[int.Parse(holder)]).Names[^1]);
+
+        Assert.Equal(["Preinit.Tests.CapturedGraph.Holder.Value"], IdentityHashCodes.Holders(Capture(new[] { 0x5000000 }), Capture(new[] { 0x6000000 })));
+        Assert.Empty(IdentityHashCodes.Holders(first, Capture(before)));
+    }
+
     static IReadOnlyList<Difference> Wrong(object before, object after, bool onlyOwn)
     {
         var (first, shifted) = (Capture(before), Capture(after));

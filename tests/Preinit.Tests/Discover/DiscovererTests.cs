@@ -56,6 +56,11 @@ public class DiscovererTests
     [InlineData("class A { [BeforeCapture] static bool M() => true; }", "PREINIT1001")]
     [InlineData("[Preinitialize] class A<T> { static object X = new(); }", "PREINIT1002")]
     [InlineData("class A<T> { [Preinitialize] static void M() { } }", "PREINIT1002")]
+    [InlineData("class A { [RunAtStartup] int field = 3; }", "PREINIT1008")]
+    [InlineData("class A { [field: RunAtStartup] int Property { get; } = 3; }", "PREINIT1008")]
+    [InlineData("class A { [RunAtStartup] const int Constant = 3; }", "PREINIT1008")]
+    [InlineData("enum A { [RunAtStartup] One }", "PREINIT1008")]
+    [InlineData("class A { [RunAtStartup, ThreadStatic] static int field = 3; }", "PREINIT1008")]
     public void Misuse_is_an_error(string source, string code)
     {
         Assert.Null(Discover(source));
@@ -97,6 +102,62 @@ public class DiscovererTests
         using var app = TestApp.Compile("class A { }");
         Assert.Null(MarkedAssemblies.TryOpen(app.Options with { NamedAssemblies = ["Missing"] }, log));
         Assert.Equal("PREINIT1005", Assert.Single(log.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void A_type_whose_startup_initialiser_cannot_be_separated_is_not_frozen()
+    {
+        var discovered = Discover("""
+            [Preinitialize] static class A
+            {
+                static int other;
+                [RunAtStartup] static int field;
+                static A()
+                {
+                    field = other = 5;
+                }
+            }
+            [Preinitialize] static class B { [field: RunAtStartup] public static int X { get; } = 1; }
+            """)!;
+        Assert.Equal(["B"], discovered.Initializers.Select(i => i.Name));
+        var diagnostic = Assert.Single(log.Diagnostics);
+        Assert.Equal(("PREINIT1009", DiagnosticSeverity.Warning), (diagnostic.Code, diagnostic.Severity));
+        Assert.Equal("A cannot be frozen (it will run at start-up): A.field cannot be kept: it is marked with [RunAtStartup], but the code that assigns "
+            + "it assigns A.other too, or shares a local variable with code that does. To go on: assign it last, in a statement of its own that needs no more "
+            + "than static fields, or move it to a type that is not frozen.", diagnostic.Message);
+        Assert.Equal(new SourcePosition("App.cs", 8, 9), diagnostic.Position);
+    }
+
+    [Fact]
+    public void A_startup_initialiser_of_a_required_type_must_be_separable()
+    {
+        Assert.Null(Discover("[Preinitialize(Required = true)] static class A { static int x; [RunAtStartup] static int y = x = 5; }"));
+        Assert.Equal(("PREINIT1009", DiagnosticSeverity.Error), (Assert.Single(log.Diagnostics).Code, log.Diagnostics[0].Severity));
+    }
+
+    [Fact]
+    public void A_startup_initialiser_in_a_type_that_is_not_frozen_is_of_no_interest()
+    {
+        Discover("static class A { static int x; [RunAtStartup] static int y = x = 5; } [Preinitialize] class B { static object o = new(); }");
+        Assert.Empty(log.Diagnostics);
+    }
+
+    [Fact]
+    public void The_capture_hears_what_startup_initialisers_use_and_whether_they_make_their_objects()
+    {
+        var discovered = Discover("""
+            class A<T>
+            {
+                static object direct = new(), byMethod = new(), byLambda = new(), byNothing = new();
+                [RunAtStartup] static object chosen = direct ?? Find(), made = new(), fromBoth = int.Parse("1") > 0 ? new object() : direct;
+                static object Find() { Func<object> f = () => byLambda; return byMethod ?? f(); }
+            }
+            """)!;
+        Assert.Equal([("chosen", false), ("made", true), ("fromBoth", false)], discovered.StartupFields.Select(f => (f.Field, f.IsMade)));
+        Assert.All(discovered.StartupFields, f => Assert.Equal(("App", "A`1"), (f.Assembly, f.Type)));
+        Assert.Equal(["byLambda", "byMethod", "direct"], discovered.StartupFields[0].Uses.Where(u => u.Type == "A`1").Select(u => u.Field).Order());
+        Assert.Empty(discovered.StartupFields[1].Uses);
+        Assert.Equal(["direct"], discovered.StartupFields[2].Uses.Select(u => u.Field));
     }
 
     Discovered? Discover(string source, params string[] namedTypes)

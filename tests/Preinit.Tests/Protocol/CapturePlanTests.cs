@@ -23,6 +23,7 @@ public class CapturePlanTests
             ListTables = true,
             Initializers = [new("App", "N.Outer+Inner", null), new("Lib.rary", "N.A", "Fill")],
             BeforeCapture = [new("App", "N.Hooks", "Close")],
+            StartupFields = [new("App", "N.A`1", "field", true, [("N.A`1", "other"), ("N.A`1+<>c", "<>9__0_0")]), new("Lib.rary", "N.A", "<X>k__BackingField", false, [])],
         };
         plan.Write(path);
         var read = CapturePlan.Read(path);
@@ -38,5 +39,7 @@ public class CapturePlanTests
         Assert.Equal(plan.Excluded, read.Excluded);
         Assert.Equal(plan.Initializers, read.Initializers);
         Assert.Equal(plan.BeforeCapture, read.BeforeCapture);
+        Assert.Equal(plan.StartupFields.Select(f => f.Line), read.StartupFields.Select(f => f.Line));
+        Assert.Equal([("N.A`1", "other"), ("N.A`1+<>c", "<>9__0_0")], read.StartupFields[0].Uses);
     }
 }

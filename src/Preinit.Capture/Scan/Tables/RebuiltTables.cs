@@ -2,14 +2,15 @@ namespace Preinit.Capture;
 
 /// <summary>The hash tables of a graph: those that are to be built anew at start-up, and those that may have to be.</summary>
 /// <param name="isRebuilt">Tells by the path to a table whether it is to be built anew.</param>
-sealed class RebuiltTables(ObjectGraph graph, Func<string, bool> isRebuilt)
+/// <param name="rebuildsUnknown">Whether those are, too, whose hash codes are not known to be the same in every process.</param>
+sealed class RebuiltTables(ObjectGraph graph, Func<string, bool> isRebuilt, bool rebuildsUnknown)
 {
     readonly Dictionary<Type, Type?> tableClasses = [];
     readonly HashSet<object> enumerated = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The content of a table that is to be built anew, else <see langword="null"/>.</summary>
     public TableContent? Open(object target, ObjectOrigin origin) =>
-        ClassOf(target) != null && isRebuilt(graph.PathOf(origin)) ? TableContents.Open(target) : null;
+        ClassOf(target) is { } table && (rebuildsUnknown ? !KnownHashCodes.Are(target, table) : isRebuilt(graph.PathOf(origin))) ? TableContents.Open(target) : null;
 
     /// <summary>To be called for each reference: an enumerator half way through a table would lose its place.</summary>
     public void Referenced(object target, int holder)

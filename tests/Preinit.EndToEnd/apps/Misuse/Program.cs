@@ -15,6 +15,12 @@ class Wrong
     [Preinitialize]
     static void Generic<T>() => WriteLine(typeof(T)); // error PREINIT1001
 
+    [RunAtStartup]
+    readonly object field = new(); // error PREINIT1008
+
+    [RunAtStartup, ThreadStatic]
+    static object? perThread = new(); // error PREINIT1008
+
     [AfterRestore]
     void Hook() => WriteLine(this); // error PREINIT1001
 }

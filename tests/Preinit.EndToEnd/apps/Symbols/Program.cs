@@ -8,6 +8,7 @@ AlsoMarked.Fill(); // absorbed
 Print("method", AlsoMarked.Fill);
 Print("after", After.Throw);
 WriteLine($"where: {Marked.Where}");
+WriteLine($"at start-up: {Marked.AtStartup}");
 
 static void Print(string name, Action action)
 {
@@ -33,6 +34,8 @@ static class Marked
 {
     public static readonly Exception Made = new InvalidOperationException();
     public static readonly string Where = Locate(); // mark: where
+    [RunAtStartup]
+    public static readonly string AtStartup = Locate(); // mark: at start-up
     public static readonly Func<int, int> Lambda = x =>
     {
         return 10 / x; // mark: lambda

@@ -6,6 +6,7 @@ Module Program
         Console.WriteLine($"{Prices.Of("apple")} {Prices.Doubled(21)} {Prices.Names(1)}")
         Console.WriteLine($"{Tables.Filled.Count} {Tables.Filled("two")}")
         Console.WriteLine($"{Tables.Calls} {Counter.Next()} {Counter.Next()}")
+        Console.WriteLine($"{Tables.Process = Environment.ProcessId} {Prices.Text} {Prices.Capturing}")
         If args.Length > 0 Then Console.WriteLine($"{Tables.AtPublish} {Prices.AtPublish}")
     End Sub
 
@@ -19,6 +20,9 @@ Module Tables
     Public ReadOnly AtPublish As Boolean = Preinitialization.IsCapturing
     Public Filled As New Dictionary(Of String, Integer)(StringComparer.OrdinalIgnoreCase)
     Public Calls As Integer
+
+    <RunAtStartup>
+    Public ReadOnly Process As Integer = Environment.ProcessId
 
     <Preinitialize>
     Sub Fill()
@@ -36,6 +40,12 @@ Class Prices
     Public Shared ReadOnly Property Names As String() = {"apple", "pear"}
     Public Shared ReadOnly Doubled As Func(Of Integer, Integer) = Function(n) n * 2
     Private Shared ReadOnly all As New Dictionary(Of String, Decimal) From {{"apple", 3.5D}, {"pear", 4D}}
+
+    <RunAtStartup>
+    Public Shared ReadOnly Text As String = If(Preinitialization.IsCapturing, "at publish", $"at start-up {all.Where(Function(p) p.Value > 3.5D).Count()}")
+
+    <RunAtStartup>
+    Public Shared Capturing As Boolean = Text.StartsWith("at publish")
 
     Public Shared Function [Of](name As String) As Decimal
         Return all(name)

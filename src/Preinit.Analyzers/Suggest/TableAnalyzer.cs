@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Preinit.Analyzers;
+
+/// <summary>Suggests <c>[Preinitialize]</c> for types that build tables from constants.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TableAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.Tables];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (MarkSymbols.Of(start.Compilation) is not { } marks)
+                return;
+            var bodies = new Bodies(start.Compilation);
+            var surrogates = new Surrogates(start.Compilation, marks);
+            start.RegisterSymbolAction(c => Check(c, bodies, marks, surrogates), SymbolKind.NamedType);
+        });
+    }
+
+    static void Check(SymbolAnalysisContext context, Bodies bodies, MarkSymbols marks, Surrogates surrogates)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || MarkRules.IsGeneric(type) || !DeclaredValues.HaveStatics(type, context.CancellationToken)
+            || type.GetMembers().Append(type).Any(m => m is not IFieldSymbol && marks.Calls(m).Any()))
+            return;
+
+        var search = new TableSearch(bodies, marks, context.CancellationToken);
+        if (search.Finds(type) && new InputSearch(bodies, marks, surrogates, context.CancellationToken).Run(type).Count == 0)
+            context.ReportDiagnostic(Diagnostic.Create(Rules.Tables, type.Locations[0], type.ToDisplayString(SymbolNames.Short)));
+    }
+}
