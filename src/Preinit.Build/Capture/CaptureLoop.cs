@@ -63,9 +63,8 @@ static class CaptureLoop
                     progress.Done(options.DeterminismCheck ? "the captures agree" : "one capture, compared with no other");
                     var variables = VariablesRead.Find(session.First, session.Shifted, app.Instrumented.Sites);
                     var bytes = options.InputPolicy == InputPolicy.Any ? image.Bytes : ImageVariables.Add(image.Bytes, variables);
-                    return new(remaining, session.First.Initializers, image with { Bytes = bytes },
-                        new(FilesRead.Find(session.Shifted.Inputs, app.Instrumented.Sites, options), new HashSet<string>()) { Variables = [.. variables.Select(v => v.Name)] },
-                        comparison.HashHolders);
+                    var inputs = new CaptureInputs(FilesRead.Find(session.Shifted.Inputs, app.Instrumented.Sites, options), new HashSet<string>()) { Variables = [.. variables.Select(v => v.Name)] };
+                    return new(remaining, session.First.Initializers, image with { Bytes = bytes }, inputs, comparison.HashHolders);
                 }
             }
             progress.Done(Count.Of(findings.Count, "problem"));

@@ -11,12 +11,15 @@ sealed class ReadInputs(IReadOnlyList<InputSite> sites, IReadOnlyList<InputRecor
     /// <returns>The end of a sentence; empty if it read nothing.</returns>
     public string Explain(int initializer)
     {
-        var read = records.Where(r => r.Initializer == initializer).OrderBy(r => sites[r.Site].Member.Kind).Select(r => Describe(sites[r.Site], r)).Distinct().ToList();
+        var read = records.Where(r => r.Initializer == initializer && MayDiffer(sites[r.Site].Member.Kind)).OrderBy(r => sites[r.Site].Member.Kind).Select(r => Describe(sites[r.Site], r)).Distinct().ToList();
         if (read.Count == 0)
             return "";
         var more = read.Count > MostNamed ? $" and {read.Count - MostNamed:N0} more" : "";
         return $"; the initialiser reads {string.Join(", ", read.Take(MostNamed))}{more}";
     }
+
+    /// <summary>The captures find the same files and consoles.</summary>
+    static bool MayDiffer(InputKind kind) => kind is not (InputKind.File or InputKind.Console or InputKind.Registry or InputKind.LoadedAssemblies);
 
     public static string Describe(InputSite site, InputRecord record) =>
         $"{site.Member.Display}{(record.Detail is { } detail ? $"(\"{detail}\")" : "")} at {site.Place}{(site.Position == null ? CalledBy(record) : "")}";

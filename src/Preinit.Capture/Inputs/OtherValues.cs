@@ -26,8 +26,5 @@ public static class OtherValues
 
     public static string OtherName(string name) => $"another-{name}";
 
-    /// <summary>Numbers of processors.</summary>
-    public static int Twice(int count) => 2 * count;
-
     public static int Later(int time) => unchecked((int)Later((long)time));
 }

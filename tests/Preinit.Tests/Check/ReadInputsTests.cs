@@ -14,6 +14,7 @@ public class ReadInputsTests
         Site("System.DateTime", "get_Now", InputKind.Clock, 5),
         Site("System.Random", ".ctor", InputKind.Random, 7),
         Site("System.Random", ".ctor", InputKind.Random, 9),
+        Site("System.IO.File", "ReadAllText", InputKind.File, 11),
     ];
 
     [Fact]
@@ -33,6 +34,9 @@ public class ReadInputsTests
 
     [Fact]
     public void Nothing_is_said_of_an_initialiser_that_reads_nothing() => Assert.Equal("", new ReadInputs(Sites, []).Explain(0));
+
+    [Fact]
+    public void Files_are_the_same_for_both() => Assert.Equal("", new ReadInputs(Sites, [new(0, 4, "/a", [])]).Explain(0));
 
     static InputSite Site(string type, string name, InputKind kind, int line) => new(new(type, name) { Kind = kind }, "App", "A.M()", new("/src/A.cs", line, 1));
 }
