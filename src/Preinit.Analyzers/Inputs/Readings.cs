@@ -27,14 +27,10 @@ static class Readings
         ("System.IO.Directory", ["GetCurrentDirectory"]),
         ("System.Net.Dns", ["GetHostName"]));
 
-    /// <summary>Of the command line, the first word is the app itself, and found again.</summary>
+    /// <summary>Of the command line, the first word is the app itself, and found again. So are the user's culture and the local time zone, but not the region.</summary>
     static readonly Members Current = new(
         ("System.Environment", ["GetCommandLineArgs"]),
-        ("System.Globalization.CultureInfo", ["CurrentCulture", "CurrentUICulture", "InstalledUICulture"]),
-        ("System.Globalization.DateTimeFormatInfo", ["CurrentInfo"]),
-        ("System.Globalization.NumberFormatInfo", ["CurrentInfo"]),
-        ("System.Globalization.RegionInfo", ["CurrentRegion"]),
-        ("System.TimeZoneInfo", ["Local"]));
+        ("System.Globalization.RegionInfo", ["CurrentRegion"]));
 
     static readonly Members Folders = new(
         ("System.Environment", ["GetFolderPath", "SystemDirectory", "GetLogicalDrives"]),

@@ -16,9 +16,10 @@ static class InstrumentedAssembly
     /// <param name="path">Where it is.</param>
     /// <param name="stubs">Gets a method for each call.</param>
     /// <param name="sites">Gets a description of each.</param>
+    /// <param name="isLibrary">Whether it is not the app itself.</param>
     /// <returns><see langword="null"/> if nothing in it is to be changed.</returns>
     /// <exception cref="NotSupportedException">It is not of the kind that compilers write.</exception>
-    public static byte[]? Write(byte[] file, string path, Stubs stubs, List<InputSite> sites)
+    public static byte[]? Write(byte[] file, string path, Stubs stubs, List<InputSite> sites, bool isLibrary = false)
     {
         using var reader = new PEReader(new MemoryStream(file));
         if (!reader.HasMetadata || !IsManaged(reader))
@@ -40,7 +41,7 @@ static class InstrumentedAssembly
             if (atStartup.Contain(call))
                 continue;
             var reference = ReferenceOf(call, metadata);
-            stubs.Add(sites.Count, call.Code == ILOpCode.Newobj ? Code.Newobj : Code.Call, call.Member,
+            stubs.Add(sites.Count, call.Code == ILOpCode.Newobj ? Code.Newobj : Code.Call, isLibrary && call.Member.AdjustsAppOnly ? call.Member with { Adjust = null } : call.Member,
                 (Mono.Cecil.MethodReference)module.LookupToken(MetadataTokens.GetToken(reference)));
             var token = Replacement(root, metadata, call, reference, owner, Stubs.NameOf(sites.Count));
             changed[call.Position] = (byte)ILOpCode.Call;

@@ -21,7 +21,7 @@ static class Instrumenter
             var known = sites.Count;
             try
             {
-                if (InstrumentedAssembly.Write(File.ReadAllBytes(path), path, stubs, sites) is { } content)
+                if (InstrumentedAssembly.Write(File.ReadAllBytes(path), path, stubs, sites, isLibrary: path != appPath) is { } content)
                     changed[Path.GetFileName(path)] = content;
             }
             catch (Exception exception) when (exception is NotSupportedException or BadImageFormatException)

@@ -10,6 +10,11 @@ sealed record WatchedMember(string Type, string Name, int? Detail = null, string
 {
     public InputKind Kind { get; init; }
 
+    /// <summary>
+    /// Whether libraries are told the truth. Many size their pools by the number of processors: an image that has another size is no wrong one, and would be lost.
+    /// </summary>
+    public bool AdjustsAppOnly { get; init; }
+
     public static WatchedMember[] Table(InputKind kind, IEnumerable<WatchedMember> members) => [.. members.Select(m => m with { Kind = kind })];
 
     /// <summary>As one writes it in a program.</summary>

@@ -26,5 +26,7 @@ public static class OtherValues
 
     public static string OtherName(string name) => $"another-{name}";
 
+    public static int More(int processors) => 2 * processors;
+
     public static int Later(int time) => unchecked((int)Later((long)time));
 }

@@ -13,8 +13,7 @@ public class OfMachineTests
     [InlineData("{|PREINIT8003:Environment.ProcessorCount|} * 2")]
     [InlineData("{|PREINIT8003:Environment.CurrentDirectory|}")]
     [InlineData("{|PREINIT8003:Directory.GetCurrentDirectory()|}")]
-    [InlineData("{|PREINIT8003:CultureInfo.CurrentCulture|}")]
-    [InlineData("new List<object> { {|PREINIT8003:TimeZoneInfo.Local|} }")]
+    [InlineData("{|PREINIT8003:RegionInfo.CurrentRegion|}")]
     [InlineData("{|PREINIT8003:Environment.GetCommandLineArgs()|}")]
     public Task A_field_keeps_it(string value) => Run.Run($$"""
         [Preinitialize]
@@ -28,6 +27,8 @@ public class OfMachineTests
     [InlineData("Environment.NewLine")]
     [InlineData("Environment.GetCommandLineArgs()[0]")]
     [InlineData("5.ToString(CultureInfo.CurrentCulture)")]
+    [InlineData("CultureInfo.CurrentCulture")]
+    [InlineData("new List<object> { TimeZoneInfo.Local }")]
     [InlineData("CultureInfo.InvariantCulture")]
     [InlineData("TimeZoneInfo.Utc")]
     [InlineData("AppContext.BaseDirectory")]

@@ -7,7 +7,7 @@ static class MachineMembers
         new("System.Environment", "get_MachineName", Adjust: "OtherName"),
         new("System.Environment", "get_UserName", Adjust: "OtherName"),
         new("System.Environment", "get_UserDomainName", Adjust: "OtherName"),
-        new("System.Environment", "get_ProcessorCount"),
+        new("System.Environment", "get_ProcessorCount", Adjust: "More") { AdjustsAppOnly = true },
         new("System.Environment", "get_OSVersion"),
         new("System.Environment", "get_SystemDirectory"),
         new("System.Net.Dns", "GetHostName", Adjust: "OtherName"),
