@@ -27,10 +27,10 @@ static class Rules
         + "Add one, or make the class abstract if others derive from it.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "PREINIT1007.md");
 
-    public static readonly DiagnosticDescriptor InstanceField = new("PREINIT8001", "[RunAtStartup] on an instance field",
+    public static readonly DiagnosticDescriptor InstanceField = new("PREINIT1008", "[RunAtStartup] on an instance field",
         "{0} is a field of each object, whose initialiser runs with the constructor. Write [RunAtStartup] on the static field that leads to the object, "
         + "or [NotCaptured] on this one.",
-        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "PREINIT8001.md");
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "PREINIT1008.md");
 
     // Arguments of the following ones: the static field that keeps it, or else the initialiser; what it is; where; the code of the publish.
 

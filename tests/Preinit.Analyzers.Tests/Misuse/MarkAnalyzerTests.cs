@@ -2,7 +2,7 @@ using Run = Preinit.Analyzers.Tests.Check<Preinit.Analyzers.MarkAnalyzer>;
 
 namespace Preinit.Analyzers.Tests;
 
-/// <summary>PREINIT1001, 1002, 1003, 1007 and 8001: attributes in the wrong place.</summary>
+/// <summary>PREINIT1001, 1002, 1003, 1007 and 1008: attributes in the wrong place.</summary>
 public class MarkAnalyzerTests
 {
     [Theory]
@@ -94,8 +94,8 @@ public class MarkAnalyzerTests
         class Settings
         {
             [RunAtStartup] static readonly string user = Environment.UserName;
-            [{|PREINIT8001:RunAtStartup|}] readonly string host = Environment.MachineName;
-            [field: {|PREINIT8001:RunAtStartup|}] string Folder { get; } = Environment.CurrentDirectory;
+            [{|PREINIT1008:RunAtStartup|}] readonly string host = Environment.MachineName;
+            [field: {|PREINIT1008:RunAtStartup|}] string Folder { get; } = Environment.CurrentDirectory;
         }
         """);
 
