@@ -361,7 +361,7 @@ static class Started
 static class Redirected
 {
     public static readonly bool Frozen = Preinitialization.IsCapturing;
-    static Redirected() => SetOut(new StreamWriter(OpenStandardOutput(), Encoding.UTF8) { AutoFlush = true });
+    static Redirected() => SetOut(new StreamWriter(OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true });
 }
 
 [Preinitialize]
