@@ -5,4 +5,5 @@ namespace Preinit.Build;
 /// <param name="Path">From the static field to the value.</param>
 /// <param name="Values">The two values, for people.</param>
 /// <param name="Leavable">The type whose static field leads there, if the image can do without it.</param>
-sealed record Difference(int Initializer, string Path, string Values, string? Leavable = null);
+/// <param name="IsOwnHashCode">Whether the initialiser differs in nothing but identity hash codes of objects of the image.</param>
+sealed record Difference(int Initializer, string Path, string Values, string? Leavable = null, bool IsOwnHashCode = false);

@@ -17,6 +17,7 @@ sealed class GraphComparison(ComparedHeap first, ComparedHeap second)
     readonly SortedDictionary<int, Difference> differences = [];
     readonly HashSet<(int, int)> madePairs = [];
     readonly Dictionary<(uint, uint), bool> sameTypes = [];
+    readonly OwnHashCodes hashCodes = new(first, second);
 
     /// <summary>What is compared: a static field, or a change of the framework's state.</summary>
     Difference root = new(0, "", "");
@@ -33,7 +34,7 @@ sealed class GraphComparison(ComparedHeap first, ComparedHeap second)
         }
         foreach (var (replay, other) in first.Image.Replays.Zip(second.Image.Replays))
             CompareRoots(replay.Root, other.Root, new(replay.Initializer, replay.Path, ""));
-        return [.. differences.Values];
+        return [.. differences.Values.Select(d => d with { IsOwnHashCode = hashCodes.AreAllThatDiffers(d.Initializer) })];
     }
 
     void CompareStatics(CapturedType type, CapturedType other)
@@ -66,9 +67,11 @@ sealed class GraphComparison(ComparedHeap first, ComparedHeap second)
             return;
         }
         if (a.FirstDifference(b) is { } offset)
-            Add(i, $"{a.Describe(offset)} and {b.Describe(offset)}", a.ElementAt(offset));
+            Add(i, $"{a.Describe(offset)} and {b.Describe(offset)}", a.ElementAt(offset), isOfNumbers: a.Size == b.Size);
         if (a.Size == b.Size)
         {
+            if (differences.ContainsKey(i))
+                hashCodes.Add(first.Image.InitializerOf(i), a, b);
             foreach (var slot in a.ReferenceSlots())
                 CompareSlot((i, j), (slot, slot));
         }
@@ -189,8 +192,10 @@ sealed class GraphComparison(ComparedHeap first, ComparedHeap second)
         return stream.ToArray();
     }
 
-    void Add(int index, string values, string element = "")
+    void Add(int index, string values, string element = "", bool isOfNumbers = false)
     {
+        if (!isOfNumbers)
+            hashCodes.AddOther(index == 0 ? root.Initializer : first.Image.InitializerOf(index));
         if (index == 0) // the array of roots
         {
             differences.TryAdd(-1 - differences.Count, root with { Values = values });

@@ -65,6 +65,20 @@ public class ImageComparerTests
         static CapturedImage Changing(string value) => Capture(new Node(), () => AppContext.SetData("Preinit.Tests.Different", New(value)));
     }
 
+    /// <summary>Such as those that threads took in another order: they go along with their objects.</summary>
+    [Fact]
+    public void Identity_hash_codes_of_objects_of_the_image_are_told_apart()
+    {
+        Assert.True(Assert.Single(Compare(Keyed(0), Keyed(0)).DistinctBy(d => d.IsOwnHashCode)).IsOwnHashCode);
+        Assert.False(Assert.Single(Compare(Keyed(1), Keyed(2)).DistinctBy(d => d.IsOwnHashCode)).IsOwnHashCode);
+
+        static object Keyed(int other)
+        {
+            var keys = new[] { new Node(), new Node(), new Node() };
+            return new object[] { keys, new HashSet<object>(keys, ReferenceEqualityComparer.Instance), other == 0 ? "" : new Node { Id = int.MaxValue / 2 + other } };
+        }
+    }
+
     /// <summary>Not the literal, which is one object for both captures of this process.</summary>
     static string New(string text) => new(text.AsSpan());
 

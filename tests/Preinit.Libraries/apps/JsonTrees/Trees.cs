@@ -15,9 +15,10 @@ static class Trees
     public static readonly Dictionary<string, JObject> Dishes = Menu["menu"]!.Children<JObject>()
         .ToDictionary(dish => (string)dish["name"]!, StringComparer.Ordinal);
 
+    /// <summary>A date stays what it is: the local time that it becomes otherwise would be that of the machine that publishes.</summary>
     static JObject Read(string name)
     {
-        using var reader = new JsonTextReader(new StreamReader(typeof(Trees).Assembly.GetManifestResourceStream(name)!));
+        using var reader = new JsonTextReader(new StreamReader(typeof(Trees).Assembly.GetManifestResourceStream(name)!)) { DateParseHandling = DateParseHandling.DateTimeOffset };
         return JObject.Load(reader, new() { CommentHandling = CommentHandling.Ignore, LineInfoHandling = LineInfoHandling.Load });
     }
 }
