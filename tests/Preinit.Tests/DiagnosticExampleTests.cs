@@ -1,0 +1,65 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Preinit.Tests;
+
+/// <summary>The pages of the diagnostics show two ways out, and code that compiles.</summary>
+public partial class DiagnosticExampleTests
+{
+    /// <summary>What projects use implicitly.</summary>
+    const string Usings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
+        + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+
+    static readonly string pages = Path.Combine(typeof(DiagnosticExampleTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "RepositoryRoot").Value!, "docs", "diagnostics");
+
+    static readonly MetadataReference[] references = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .Where(p => p.StartsWith(Path.GetDirectoryName(typeof(object).Assembly.Location)!, StringComparison.Ordinal) || Path.GetFileName(p) == "Preinit.dll")
+        .Select(p => MetadataReference.CreateFromFile(p))];
+
+    static readonly string[] codes = [.. Directory.EnumerateFiles(pages, "PREINIT*.md").Select(f => Path.GetFileNameWithoutExtension(f)!)
+        .Where(c => !Text(c).Contains("No longer reported.")).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Pages => [.. codes];
+
+    public static TheoryData<string> PagesWithCode => [.. codes.Where(c => Example().IsMatch(Text(c)))];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void There_are_two_ways_out(string code)
+    {
+        var ways = Text(code)[(Text(code).IndexOf("\n## Ways out\n", StringComparison.Ordinal) + 1)..];
+        Assert.StartsWith("## Ways out", ways);
+        Assert.Contains("\n1. ", ways);
+        Assert.Contains("\n2. ", ways);
+    }
+
+    [Theory]
+    [MemberData(nameof(PagesWithCode))]
+    public void The_examples_compile(string code)
+    {
+        foreach (Match example in Example().Matches(Text(code)))
+            Assert.Empty(Errors(example.Groups["code"].Value));
+    }
+
+    [Fact]
+    public void Most_pages_have_a_failing_and_a_fixed_example() => Assert.True(
+        codes.Count(c => Regex.Count(Text(c), "\n## (Failing|Fixed) example\n") == 2) > codes.Length * 3 / 4);
+
+    static IEnumerable<Diagnostic> Errors(string source)
+    {
+        var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
+        SyntaxTree[] trees = [CSharpSyntaxTree.ParseText(Usings, options), CSharpSyntaxTree.ParseText(source, options)];
+        var isProgram = trees[1].GetRoot().ChildNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.GlobalStatementSyntax>().Any();
+        var compilation = CSharpCompilation.Create("Example", trees, references, new(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+            allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+        return compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
+    }
+
+    static string Text(string code) => File.ReadAllText(Path.Combine(pages, code + ".md"));
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Example();
+}
