@@ -1,4 +1,3 @@
-using System.Text;
 using Preinit.Capture;
 using Preinit.Image;
 
@@ -109,9 +108,9 @@ sealed class GraphComparison(ComparedHeap first, ComparedHeap second)
     void CompareLinks(int holder, int link, int otherLink, string element)
     {
         var (spec, other) = (first.Image.Links[link], second.Image.Links[otherLink]);
-        if (!SameText(WithoutIndexes(spec), WithoutIndexes(other)))
+        if (!ComparedLink.AreAlike(spec, other))
         {
-            Add(holder, $"{Describe(spec)} and {Describe(other)}", element);
+            Add(holder, $"{ComparedLink.Describe(spec)} and {ComparedLink.Describe(other)}", element);
             return;
         }
         switch (spec, other)
@@ -156,40 +155,13 @@ sealed class GraphComparison(ComparedHeap first, ComparedHeap second)
 
     /// <summary>Some kinds are no calls of a method: they have numbers beyond.</summary>
     static string KindOf(ComparedHeap heap, RebuildRecord record) => record.Kind < heap.Image.Rebuilds.Length
-        ? Encoding.Latin1.GetString(Text(w => SpecWriter.Rebuild(w, heap.Image.Rebuilds[record.Kind]))) : $"{(int)record.Kind - heap.Image.Rebuilds.Length}";
+        ? SpecText.Of(w => SpecWriter.Rebuild(w, heap.Image.Rebuilds[record.Kind])) : $"{(int)record.Kind - heap.Image.Rebuilds.Length}";
 
     bool SameType(uint type, uint other)
     {
         if (!sameTypes.TryGetValue((type, other), out var same))
-            sameTypes[(type, other)] = same = Text(w => SpecWriter.Type(w, first.Image.TypeTable[type])).AsSpan().SequenceEqual(Text(w => SpecWriter.Type(w, second.Image.TypeTable[other])));
+            sameTypes[(type, other)] = same = SpecText.Of(w => SpecWriter.Type(w, first.Image.TypeTable[type])) == SpecText.Of(w => SpecWriter.Type(w, second.Image.TypeTable[other]));
         return same;
-    }
-
-    static bool SameText(LinkSpec spec, LinkSpec other) => Text(w => SpecWriter.Link(w, spec)).AsSpan().SequenceEqual(Text(w => SpecWriter.Link(w, other)));
-
-    /// <summary>Indexes depend on what else is in the image.</summary>
-    static LinkSpec WithoutIndexes(LinkSpec spec) => spec switch
-    {
-        LinkSpec.Delegate single => single with { Target = single.Target with { Index = 0 } },
-        LinkSpec.Multicast several => several with { Parts = new int[several.Parts.Length] },
-        LinkSpec.RegexFactory regex => regex with { Fallback = Math.Sign(regex.Fallback) },
-        _ => spec,
-    };
-
-    static string Describe(LinkSpec spec) => spec switch
-    {
-        LinkSpec.Literal literal => $"\"{literal.Text}\"",
-        LinkSpec.Delegate => "a delegate",
-        LinkSpec.TypeObject => "a type",
-        _ => "an object outside the image",
-    };
-
-    static byte[] Text(Action<BinaryWriter> write)
-    {
-        var stream = new MemoryStream();
-        using (var writer = new BinaryWriter(stream, Encoding.UTF8))
-            write(writer);
-        return stream.ToArray();
     }
 
     void Add(int index, string values, string element = "", bool isOfNumbers = false)

@@ -18,4 +18,13 @@ static class SpecText
         }
         return stream.ToArray();
     }
+
+    /// <summary>The same for the same specification.</summary>
+    public static string Of(Action<BinaryWriter> write)
+    {
+        var stream = new MemoryStream();
+        using (var writer = new BinaryWriter(stream, Encoding.UTF8))
+            write(writer);
+        return Encoding.Latin1.GetString(stream.ToArray());
+    }
 }
