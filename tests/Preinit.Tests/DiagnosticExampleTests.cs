@@ -1,5 +1,8 @@
+extern alias capture;
+
 using System.Reflection;
 using System.Text.RegularExpressions;
+using capture::Preinit.Capture;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -42,6 +45,26 @@ public partial class DiagnosticExampleTests
     {
         foreach (Match example in Example().Matches(Text(code)))
             Assert.Empty(Errors(example.Groups["code"].Value));
+    }
+
+    /// <summary>The pages show the texts as publish prints them.</summary>
+    [Theory]
+    [MemberData(nameof(Reasons))]
+    public void The_message_of_a_refusal_is_on_its_page(string code, string reason, string waysOut)
+    {
+        Assert.Contains(reason, Text(code));
+        Assert.Contains($". To go on: {waysOut}.", Text(code));
+    }
+
+    public static TheoryData<string, string, string> Reasons
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            foreach (var reason in typeof(RefusalReason).GetFields(BindingFlags.Static | BindingFlags.Public).Select(f => (RefusalReason)f.GetValue(null)!))
+                data.Add(reason.Code, reason.Reason, reason.WaysOut);
+            return data;
+        }
     }
 
     [Fact]

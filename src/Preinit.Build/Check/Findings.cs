@@ -22,5 +22,5 @@ static class Findings
     public static IReadOnlyList<Finding> OfDifferences(IEnumerable<Difference> differences, IReadOnlyList<MarkedInitializer> initializers, ReadInputs inputs) =>
         [.. differences.DistinctBy(d => d.Initializer).Select(d => new Finding(initializers[d.Initializer], DiagnosticCodes.Different, d.Path,
             $"two runs of the initialisers gave different values ({d.Values}){inputs.Explain(d.Initializer)}",
-            "compute the value at start-up in an [AfterRestore] method or in a type that is not marked, or make it the same in every run"))];
+            "mark the static field with [RunAtStartup] or compute the value in a type that is not marked, or make it the same in every run"))];
 }

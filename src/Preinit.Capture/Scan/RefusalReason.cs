@@ -12,15 +12,15 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
 
     public static readonly RefusalReason Handle = new("PREINIT3002",
         "it holds a handle of the operating system, which ends with the process that runs the initialiser",
-        "mark the field with [NotCaptured] and open the handle on demand, or open it in an [AfterRestore] method");
+        "mark a static field with [RunAtStartup] or an instance field with [NotCaptured], or open the handle in an [AfterRestore] method");
 
     public static readonly RefusalReason Thread = new("PREINIT3003",
         "it is a thread, or state of one, and threads are not part of an image",
-        "start the thread in an [AfterRestore] method, or mark the field with [NotCaptured]");
+        "mark a static field with [RunAtStartup] or an instance field with [NotCaptured], or start the thread in an [AfterRestore] method");
 
     public static readonly RefusalReason Timer = new("PREINIT3004",
         "it is a timer, which belongs to the running process",
-        "create the timer in an [AfterRestore] method, or mark the field with [NotCaptured]");
+        "mark a static field with [RunAtStartup] or an instance field with [NotCaptured], or create the timer in an [AfterRestore] method");
 
     public static readonly RefusalReason GCHandle = new("PREINIT3005",
         "it holds a handle of the garbage collector, which ends with the process that runs the initialiser",
