@@ -27,7 +27,7 @@ public sealed class MisuseTests(Workspace workspace)
         Assert.All(reports, r => Assert.Equal("warning", r.Severity));
         Assert.All(reports, r => Assert.Contains($"/docs/diagnostics/{r.Code}.md", r.Message));
         var source = File.ReadAllLines(Path.Combine(Repository.App("Misuse"), "Program.cs"));
-        Assert.All(reports, r => Assert.Matches(@"^\s*\[(Preinitialize|AfterRestore)\]$", source[Line(r.Position) - 1]));
+        Assert.All(reports, r => Assert.Matches(@"^\s*\[(Preinitialize|AfterRestore|RunAtStartup)\]$", source[Line(r.Position) - 1]));
         Assert.Equal(ExpectedErrors().Select(e => e.Item2).Order(), reports.Select(r => r.Code).Order());
     }
 
