@@ -27,9 +27,8 @@ static class Rules
         + "Add one, or make the class abstract if others derive from it.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "PREINIT1007.md");
 
-    public static readonly DiagnosticDescriptor InstanceField = new("PREINIT1008", "[RunAtStartup] on an instance field",
-        "{0} is a field of each object, whose initialiser runs with the constructor. Write [RunAtStartup] on the static field that leads to the object, "
-        + "or [NotCaptured] on this one.",
+    public static readonly DiagnosticDescriptor WrongField = new("PREINIT1008", "A field has no initialiser that could run at start-up",
+        "{0} {1}. Make it a static field of the process, or remove the attribute.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "PREINIT1008.md");
 
     // Arguments of the following ones: the static field that keeps it, or else the initialiser; what it is; where; the code of the publish.

@@ -28,9 +28,7 @@ public sealed class MisuseTests(Workspace workspace)
         Assert.All(reports, r => Assert.Contains($"/docs/diagnostics/{r.Code}.md", r.Message));
         var source = File.ReadAllLines(Path.Combine(Repository.App("Misuse"), "Program.cs"));
         Assert.All(reports, r => Assert.Matches(@"^\s*\[(Preinitialize|AfterRestore|RunAtStartup)\]$", source[Line(r.Position) - 1]));
-        // Of [RunAtStartup] the analysers only see that a field belongs to an object; publish also sees that it is one of each thread.
-        Assert.Equal(ExpectedErrors().Select(e => e.Item2).Distinct().Order(), reports.Select(r => r.Code).Distinct().Order());
-        Assert.Equal(ExpectedErrors().Count() - 1, reports.Count);
+        Assert.Equal(ExpectedErrors().Select(e => e.Item2).Order(), reports.Select(r => r.Code).Order());
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class MarkAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
-        [Rules.WrongMethod, Rules.GenericType, Rules.NothingToRun, Rules.WrongSurrogate, Rules.InstanceField];
+        [Rules.WrongMethod, Rules.GenericType, Rules.NothingToRun, Rules.WrongSurrogate, Rules.WrongField];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -55,13 +55,16 @@ public sealed class MarkAnalyzer : DiagnosticAnalyzer
     /// <summary>Asked of the type, since those behind properties are not declared.</summary>
     static void CheckFields(SymbolAnalysisContext context, MarkSymbols marks, INamedTypeSymbol type)
     {
-        foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic))
+        foreach (var field in type.GetMembers().OfType<IFieldSymbol>())
         {
             foreach (var mark in MarkSymbols.Of(field, marks.RunAtStartup))
-                Report(context, Rules.InstanceField, mark, field.AssociatedSymbol ?? field);
+            {
+                if (MarkRules.ReasonAgainst(field) is { } reason)
+                    Report(context, Rules.WrongField, mark, field.AssociatedSymbol ?? field, reason);
+            }
         }
     }
 
-    static void Report(SymbolAnalysisContext context, DiagnosticDescriptor rule, AttributeData mark, ISymbol target) => context.ReportDiagnostic(
-        Diagnostic.Create(rule, mark.PlaceOf(target, context.CancellationToken), target.ToDisplayString(SymbolNames.Full)));
+    static void Report(SymbolAnalysisContext context, DiagnosticDescriptor rule, AttributeData mark, ISymbol target, string? reason = null) =>
+        context.ReportDiagnostic(Diagnostic.Create(rule, mark.PlaceOf(target, context.CancellationToken), target.ToDisplayString(SymbolNames.Full), reason));
 }

@@ -20,6 +20,12 @@ static class MarkRules
     public static bool CanBeCalled(IMethodSymbol method) =>
         method is { IsStatic: true, IsAsync: false, ReturnsVoid: true, IsGenericMethod: false } && method.Parameters.IsEmpty;
 
+    /// <summary>Why a field has no initialiser that could run at start-up, or <see langword="null"/>.</summary>
+    public static string? ReasonAgainst(IFieldSymbol field) => field.IsConst ? "is a constant, which has no initialiser that could run"
+        : !field.IsStatic ? "belongs to an object; [RunAtStartup] is for static fields"
+        : field.GetAttributes().Any(a => a.AttributeClass?.ToDisplayString() == "System.ThreadStaticAttribute") ? "has a value for each thread, and an initialiser for only one of them"
+        : null;
+
     /// <summary>Those of base classes count if these are in the same assembly. Abstract ones are there for others to derive from.</summary>
     public static bool IsSurrogate(INamedTypeSymbol type, INamedTypeSymbol contract)
     {

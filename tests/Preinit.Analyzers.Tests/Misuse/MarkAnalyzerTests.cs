@@ -90,12 +90,14 @@ public class MarkAnalyzerTests
         """);
 
     [Fact]
-    public Task RunAtStartup_on_an_instance_field() => Run.Run("""
+    public Task RunAtStartup_on_a_field_without_an_initialiser_that_could_run() => Run.Run("""
         class Settings
         {
             [RunAtStartup] static readonly string user = Environment.UserName;
             [{|PREINIT1008:RunAtStartup|}] readonly string host = Environment.MachineName;
             [field: {|PREINIT1008:RunAtStartup|}] string Folder { get; } = Environment.CurrentDirectory;
+            [{|PREINIT1008:RunAtStartup|}] const int Most = 100;
+            [ThreadStatic, {|PREINIT1008:RunAtStartup|}] static object? perThread = new();
         }
         """);
 

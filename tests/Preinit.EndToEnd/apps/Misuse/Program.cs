@@ -18,7 +18,8 @@ class Wrong
     [RunAtStartup]
     readonly object field = new(); // error PREINIT1008
 
-    [RunAtStartup, ThreadStatic]
+    [RunAtStartup]
+    [ThreadStatic]
     static object? perThread = new(); // error PREINIT1008
 
     [AfterRestore]
