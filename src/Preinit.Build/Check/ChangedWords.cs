@@ -12,44 +12,33 @@ sealed unsafe class ChangedWords : IDisposable
     readonly CapturedImage shifted;
     readonly GCHandle firstPin;
     readonly GCHandle shiftedPin;
-    readonly HashSet<uint> firstHeaders;
-    readonly HashSet<uint> shiftedHeaders;
-    readonly bool onlyOwn;
 
-    /// <param name="onlyOwn">Whether only objects of the image can have been asked for their hash codes, so that other numbers come from these.</param>
-    public ChangedWords(CapturedImage first, CapturedImage shifted, bool onlyOwn)
+    public ChangedWords(CapturedImage first, CapturedImage shifted)
     {
-        (this.first, this.shifted, this.onlyOwn) = (first, shifted, onlyOwn);
+        (this.first, this.shifted) = (first, shifted);
         firstPin = GCHandle.Alloc(first.Bytes, GCHandleType.Pinned);
         shiftedPin = GCHandle.Alloc(shifted.Bytes, GCHandleType.Pinned);
-        firstHeaders = Headers(FirstCursor(), first.Origins.Length);
-        shiftedHeaders = Headers(ShiftedCursor(), shifted.Origins.Length);
     }
 
     /// <summary>
-    /// The initialisers with a word that is neither the hash code of an object of the image, or computed from one, nor, beside such a one, an index such as
-    /// those that link the entries of a hash table. Null if the objects are not connected in the same way: then nothing can be said.
+    /// The initialisers with words that are no hash codes of objects of the image (<see cref="OwnHashCodes"/>). Null if the objects are not connected in
+    /// the same way: then nothing can be said.
     /// </summary>
-    public HashSet<int>? InitializersWithOthers()
+    /// <param name="onlyOwn">Whether only objects of the image can have been asked for their hash codes.</param>
+    public HashSet<int>? InitializersWithOthers(bool onlyOwn)
     {
-        var (known, indexes, others) = (new HashSet<int>(), new HashSet<int>(), new HashSet<int>());
         if (!first.Origins.AsSpan().SequenceEqual(shifted.Origins) || !SameLinks())
             return null;
         var (a, b) = (FirstCursor(), ShiftedCursor());
+        var hashCodes = new OwnHashCodes(a, b, (first.Origins.Length, shifted.Origins.Length), onlyOwn);
         for (var i = 0; i < first.Origins.Length; i++, a.MoveNext(), b.MoveNext())
         {
             if (a.TypeIndex != b.TypeIndex || a.Size != b.Size || !a.ReferencesEqual(b))
                 return null;
-            var changed = a.ChangedWords(b);
-            var own = changed.Count > 0 ? a.HashCodesOfReferences(b) : [];
-            foreach (var (before, after) in changed)
-            {
-                var kind = IsKnown(before, after) || own.Exists(c => DerivedHashCode.Is(before, after, c)) ? known : IsIndex(before) && IsIndex(after) ? indexes : others;
-                kind.Add(first.InitializerOf(i));
-            }
+            if (a.FirstDifference(b) != null)
+                hashCodes.AddNumbers(first.InitializerOf(i), a, b);
         }
-        others.UnionWith(indexes.Except(known));
-        return others;
+        return hashCodes.Wrong;
     }
 
     /// <summary>
@@ -90,26 +79,9 @@ sealed unsafe class ChangedWords : IDisposable
 
     ImageReader ShiftedImage => new((byte*)shiftedPin.AddrOfPinnedObject(), shifted.Bytes.Length);
 
-    bool IsKnown(uint before, uint after) => onlyOwn && !(IsIndex(before) && IsIndex(after))
-        || firstHeaders.Contains(ObjectHeader.WithHash((int)before)) && shiftedHeaders.Contains(ObjectHeader.WithHash((int)after));
-
-    /// <summary>Or one of the small negative numbers that mean the end of a list.</summary>
-    bool IsIndex(uint word) => word <= first.Origins.Length * 4u || word >= uint.MaxValue - 8;
-
     HeapCursor FirstCursor() => new(FirstImage);
 
     HeapCursor ShiftedCursor() => new(ShiftedImage);
-
-    static HashSet<uint> Headers(HeapCursor cursor, int count)
-    {
-        var headers = new HashSet<uint>();
-        for (var i = 0; i < count; i++, cursor.MoveNext())
-        {
-            if (cursor.Header != 0)
-                headers.Add(cursor.Header);
-        }
-        return headers;
-    }
 
     public void Dispose()
     {

@@ -16,7 +16,7 @@ sealed class GraphComparison(ComparedHeap first, ComparedHeap second)
     readonly SortedDictionary<int, Difference> differences = [];
     readonly HashSet<(int, int)> madePairs = [];
     readonly Dictionary<(uint, uint), bool> sameTypes = [];
-    readonly OwnHashCodes hashCodes = new(first, second);
+    readonly OwnHashCodes hashCodes = new(first.At(0), second.At(0), (first.Image.Origins.Length, second.Image.Origins.Length), onlyOwn: false);
 
     /// <summary>What is compared: a static field, or a change of the framework's state.</summary>
     Difference root = new(0, "", "");
@@ -33,7 +33,8 @@ sealed class GraphComparison(ComparedHeap first, ComparedHeap second)
         }
         foreach (var (replay, other) in first.Image.Replays.Zip(second.Image.Replays))
             CompareRoots(replay.Root, other.Root, new(replay.Initializer, replay.Path, ""));
-        return [.. differences.Values.Select(d => d with { IsOwnHashCode = hashCodes.AreAllThatDiffers(d.Initializer) })];
+        var wrong = hashCodes.Wrong;
+        return [.. differences.Values.Select(d => d with { IsOwnHashCode = !wrong.Contains(d.Initializer) })];
     }
 
     void CompareStatics(CapturedType type, CapturedType other)
@@ -66,11 +67,18 @@ sealed class GraphComparison(ComparedHeap first, ComparedHeap second)
             return;
         }
         if (a.FirstDifference(b) is { } offset)
-            Add(i, $"{a.Describe(offset)} and {b.Describe(offset)}", a.ElementAt(offset), isOfNumbers: a.Size == b.Size);
+        {
+            var difference = Record(i, $"{a.Describe(offset)} and {b.Describe(offset)}", a.ElementAt(offset));
+            if (a.Size != b.Size)
+                hashCodes.AddOther(difference.Initializer);
+            else
+            {
+                hashCodes.AddHeaders(difference.Initializer, a, b);
+                hashCodes.AddNumbers(difference.Initializer, a, b);
+            }
+        }
         if (a.Size == b.Size)
         {
-            if (differences.ContainsKey(i))
-                hashCodes.Add(first.Image.InitializerOf(i), a, b);
             foreach (var slot in a.ReferenceSlots())
                 CompareSlot((i, j), (slot, slot));
         }
@@ -164,18 +172,15 @@ sealed class GraphComparison(ComparedHeap first, ComparedHeap second)
         return same;
     }
 
-    void Add(int index, string values, string element = "", bool isOfNumbers = false)
+    /// <summary>A difference that is not one of numbers.</summary>
+    void Add(int index, string values, string element = "") => hashCodes.AddOther(Record(index, values, element).Initializer);
+
+    Difference Record(int index, string values, string element)
     {
-        if (!isOfNumbers)
-            hashCodes.AddOther(index == 0 ? root.Initializer : first.Image.InitializerOf(index));
-        if (index == 0) // the array of roots
-        {
-            differences.TryAdd(-1 - differences.Count, root with { Values = values });
-            return;
-        }
-        var owner = first.Image.OwnerOf(index);
-        differences.TryAdd(index, new(first.Image.InitializerOf(index), ObjectPath.Format(first.Image.Origins[index], first.Image.Labels, first.Image.Origins) + element, values,
-            owner is { IsOptional: true } ? owner.PathPrefix : null));
+        var key = index == 0 ? -1 - differences.Count : index; // object 0 is the array of roots
+        if (!differences.TryGetValue(key, out var difference))
+            differences[key] = difference = index == 0 ? root with { Values = values } : Difference.At(first.Image, index, values, element);
+        return difference;
     }
 
     static int[] Unpaired(ComparedHeap heap)

@@ -34,11 +34,5 @@ sealed unsafe class HeapComparison(CapturedImage first, CapturedImage second, Im
         return a.Index == b.Index && first.Labels[a.Label] == second.Labels[b.Label] && a.Parent == b.Parent;
     }
 
-    Difference At(int index, string values, string element = "")
-    {
-        var origin = first.Origins[index];
-        var owner = first.OwnerOf(index);
-        return new(first.InitializerOf(index), ObjectPath.Format(origin, first.Labels, first.Origins) + element, values,
-            owner is { IsOptional: true } ? owner.PathPrefix : null);
-    }
+    Difference At(int index, string values, string element = "") => Difference.At(first, index, values, element);
 }

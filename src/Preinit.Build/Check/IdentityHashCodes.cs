@@ -13,15 +13,15 @@ static class IdentityHashCodes
     /// <param name="onlyOwn">Whether only objects of the image can have been asked for their hash codes.</param>
     public static IReadOnlyList<Difference> Wrong(CapturedImage first, CapturedImage shifted, IReadOnlyList<Difference> differences, bool onlyOwn)
     {
-        using var words = new ChangedWords(first, shifted, onlyOwn);
-        var wrong = words.InitializersWithOthers();
+        using var words = new ChangedWords(first, shifted);
+        var wrong = words.InitializersWithOthers(onlyOwn);
         return [.. differences.Where(d => wrong == null || wrong.Contains(d.Initializer)).Select(Explain)];
     }
 
     /// <summary>What in an image holds numbers that come from identity hash codes, where none of these is wrong.</summary>
     public static IReadOnlyList<string> Holders(CapturedImage first, CapturedImage shifted)
     {
-        using var words = new ChangedWords(first, shifted, onlyOwn: true);
+        using var words = new ChangedWords(first, shifted);
         return words.Holders();
     }
 
