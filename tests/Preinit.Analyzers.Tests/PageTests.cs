@@ -35,7 +35,7 @@ public partial class PageTests
         return (await compilation.WithAnalyzers(All()).GetAnalyzerDiagnosticsAsync(), page);
     }
 
-    static ImmutableArray<DiagnosticAnalyzer> All() => [.. typeof(MarkAnalyzer).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+    static ImmutableArray<DiagnosticAnalyzer> All() => [.. typeof(MarkAnalyzer).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !t.IsAbstract)
         .Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!)];
 
     [GeneratedRegex("## (?<kind>Failing|Fixed) example\n\n```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]

@@ -8,25 +8,17 @@ namespace Preinit.Analyzers;
 
 /// <summary>What a marked initialiser does, and an image should not hold.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class InitializerAnalyzer : DiagnosticAnalyzer
+public sealed class InitializerAnalyzer : MarkedCodeAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
         [Rules.Changing, Rules.OfMachine, Rules.OutsideFile, Rules.Starts, Rules.FrameworkState, Rules.Refused];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, MarkSymbols marks)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (MarkSymbols.Of(start.Compilation) is not { } marks)
-                return;
-            var bodies = new Bodies(start.Compilation);
-            var surrogates = new Surrogates(start.Compilation, marks);
-            start.RegisterSymbolAction(c => Check(c, new(bodies, marks, surrogates, c.CancellationToken)), SymbolKind.NamedType, SymbolKind.Method);
-        });
+        var bodies = new Bodies(start.Compilation);
+        var surrogates = new Surrogates(start.Compilation, marks);
+        start.RegisterSymbolAction(c => Check(c, new(bodies, marks, surrogates, c.CancellationToken)), SymbolKind.NamedType, SymbolKind.Method);
     }
 
     static void Check(SymbolAnalysisContext context, InputSearch search)

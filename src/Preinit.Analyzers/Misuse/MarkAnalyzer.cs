@@ -7,25 +7,17 @@ namespace Preinit.Analyzers;
 
 /// <summary>What may be marked: the rules of Discover, where the attribute is.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MarkAnalyzer : DiagnosticAnalyzer
+public sealed class MarkAnalyzer : MarkedCodeAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
         [Rules.WrongMethod, Rules.GenericType, Rules.NothingToRun, Rules.WrongSurrogate, Rules.WrongField];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, MarkSymbols marks)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (MarkSymbols.Of(start.Compilation) is not { } marks)
-                return;
-            start.RegisterSymbolAction(c => CheckType(c, marks, (INamedTypeSymbol)c.Symbol), SymbolKind.NamedType);
-            start.RegisterSymbolAction(c => CheckMethod(c, marks, (IMethodSymbol)c.Symbol), SymbolKind.Method);
-            start.RegisterSymbolAction(c => CheckFields(c, marks, (INamedTypeSymbol)c.Symbol), SymbolKind.NamedType);
-        });
+        start.RegisterSymbolAction(c => CheckType(c, marks, (INamedTypeSymbol)c.Symbol), SymbolKind.NamedType);
+        start.RegisterSymbolAction(c => CheckMethod(c, marks, (IMethodSymbol)c.Symbol), SymbolKind.Method);
+        start.RegisterSymbolAction(c => CheckFields(c, marks, (INamedTypeSymbol)c.Symbol), SymbolKind.NamedType);
     }
 
     static void CheckType(SymbolAnalysisContext context, MarkSymbols marks, INamedTypeSymbol type)

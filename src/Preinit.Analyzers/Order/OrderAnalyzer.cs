@@ -10,34 +10,26 @@ namespace Preinit.Analyzers;
 
 /// <summary>Marked initialisers that use what a marked method fills which runs after them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OrderAnalyzer : DiagnosticAnalyzer
+public sealed class OrderAnalyzer : MarkedCodeAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.Order];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, MarkSymbols marks)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
+        var bodies = new Bodies(start.Compilation);
+        var methods = new MarkedMethods(start.Compilation, bodies, marks);
+        var uses = new ConcurrentDictionary<ISymbol, StaticUse>(SymbolEqualityComparer.Default);
+        start.RegisterSymbolAction(Check, SymbolKind.NamedType, SymbolKind.Method);
+
+        void Check(SymbolAnalysisContext symbol)
         {
-            if (MarkSymbols.Of(start.Compilation) is not { } marks)
-                return;
-            var bodies = new Bodies(start.Compilation);
-            var methods = new MarkedMethods(start.Compilation, bodies, marks);
-            var uses = new ConcurrentDictionary<ISymbol, StaticUse>(SymbolEqualityComparer.Default);
-            start.RegisterSymbolAction(Check, SymbolKind.NamedType, SymbolKind.Method);
+            foreach (var mark in MarkSymbols.Of(symbol.Symbol, marks.Preinitialize))
+                CheckOne(symbol, new(symbol.Symbol, mark.Order()), methods.All, i => UseOf(i.Symbol, symbol.CancellationToken));
+        }
 
-            void Check(SymbolAnalysisContext symbol)
-            {
-                foreach (var mark in MarkSymbols.Of(symbol.Symbol, marks.Preinitialize))
-                    CheckOne(symbol, new(symbol.Symbol, mark.Order()), methods.All, i => UseOf(i.Symbol, symbol.CancellationToken));
-            }
-
-            StaticUse UseOf(ISymbol initializer, CancellationToken cancellation) =>
-                uses.GetOrAdd(initializer, i => StaticUse.Of(i, bodies, marks, cancellation));
-        });
+        StaticUse UseOf(ISymbol initializer, CancellationToken cancellation) =>
+            uses.GetOrAdd(initializer, i => StaticUse.Of(i, bodies, marks, cancellation));
     }
 
     static void CheckOne(SymbolAnalysisContext context, MarkedInitializer initializer, ImmutableArray<MarkedInitializer> methods,

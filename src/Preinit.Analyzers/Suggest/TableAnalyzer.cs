@@ -7,24 +7,16 @@ namespace Preinit.Analyzers;
 
 /// <summary>Suggests <c>[Preinitialize]</c> for types that build tables from constants.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TableAnalyzer : DiagnosticAnalyzer
+public sealed class TableAnalyzer : MarkedCodeAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.Tables];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, MarkSymbols marks)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (MarkSymbols.Of(start.Compilation) is not { } marks)
-                return;
-            var bodies = new Bodies(start.Compilation);
-            var surrogates = new Surrogates(start.Compilation, marks);
-            start.RegisterSymbolAction(c => Check(c, bodies, marks, surrogates), SymbolKind.NamedType);
-        });
+        var bodies = new Bodies(start.Compilation);
+        var surrogates = new Surrogates(start.Compilation, marks);
+        start.RegisterSymbolAction(c => Check(c, bodies, marks, surrogates), SymbolKind.NamedType);
     }
 
     static void Check(SymbolAnalysisContext context, Bodies bodies, MarkSymbols marks, Surrogates surrogates)
