@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Preinit.Capture;
@@ -12,9 +11,7 @@ sealed class RegexCaseRule : ISurrogateRule
 {
     const string TypeName = "System.Text.RegularExpressions.Regex";
 
-    readonly ConditionalWeakTable<object, Regex[]> made = [];
-
-    /// <summary>Not in a table: that would give them hash codes, which would then be in the image.</summary>
+    /// <summary>What this rule made itself. Not in a table: that would give them hash codes, which would then be in the image.</summary>
     readonly List<Regex> choices = [];
 
     /// <summary>By name, so that the library is not loaded for graphs without regular expressions.</summary>
@@ -23,15 +20,9 @@ sealed class RegexCaseRule : ISurrogateRule
     public Surrogate? For(object target, out SurrogateRefusal? refused)
     {
         refused = null;
-        if (choices.Exists(c => ReferenceEquals(c, target)))
+        if (choices.Exists(c => ReferenceEquals(c, target)) || UnderAllRules((Regex)target) is not { } all)
             return null;
-        if (!made.TryGetValue(target, out var all)) // the same again when the graph is scanned once more
-        {
-            if ((all = UnderAllRules((Regex)target)) == null)
-                return null;
-            made.Add(target, all);
-            choices.AddRange(all);
-        }
+        choices.AddRange(all);
         return new(new("RebuildingText", "ByCase"), [.. all.Select(r => new SurrogatePart("ByCase", r))]);
     }
 
