@@ -32,9 +32,7 @@ sealed class ForeignApp(string appPath, string directory)
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         if (Path.GetExtension(file) == ".dll" && ForeignAssembly.ForThisProcessor(file) is { } changed)
             File.WriteAllBytes(target, changed);
-        else if (OperatingSystem.IsWindows()) // where links need a privilege
-            File.Copy(file, target);
         else
-            File.CreateSymbolicLink(target, file);
+            LinkedCopy.Make(new FileInfo(file), target);
     }
 }

@@ -26,7 +26,7 @@ sealed class AppCopy(string appPath, string directory)
             else if (IsForTheHost(entry.Name))
                 File.Copy(entry.FullName, target);
             else if (!InputFilter.IsIn(except, entry.FullName))
-                Link(entry, target);
+                LinkedCopy.Make(entry, target);
         }
         return Path.Combine(directory, Path.GetFileName(appPath));
     }
@@ -34,26 +34,4 @@ sealed class AppCopy(string appPath, string directory)
     /// <summary>The host finds the app's folder by these, and follows links.</summary>
     bool IsForTheHost(string name) =>
         name == Path.GetFileName(appPath) || configurations.Any(c => name == Path.GetFileNameWithoutExtension(appPath) + c);
-
-    static void Link(FileSystemInfo entry, string target)
-    {
-        if (OperatingSystem.IsWindows()) // where links need a privilege
-            Copy(entry, target);
-        else if (entry is FileInfo)
-            File.CreateSymbolicLink(target, entry.FullName);
-        else
-            Directory.CreateSymbolicLink(target, entry.FullName);
-    }
-
-    static void Copy(FileSystemInfo entry, string target)
-    {
-        if (entry is not DirectoryInfo folder)
-        {
-            File.Copy(entry.FullName, target);
-            return;
-        }
-        Directory.CreateDirectory(target);
-        foreach (var inner in folder.EnumerateFileSystemInfos())
-            Copy(inner, Path.Combine(target, inner.Name));
-    }
 }
