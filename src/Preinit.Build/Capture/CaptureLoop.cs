@@ -46,14 +46,12 @@ static class CaptureLoop
                 }
                 if (seededTables.Count(rebuiltTables.Add) is > 0 and var found)
                 {
-                    progress.Done($"{Count.Of(found, "hash table")} to be built anew at start-up");
-                    progress.Stage("Capture");
+                    Again(progress, $"{Count.Of(found, "hash table")} to be built anew at start-up");
                     continue;
                 }
                 if (differences.Select(d => d.Leavable).OfType<string>().Count(leftTypes.Add) is > 0 and var left)
                 {
-                    progress.Done($"{Count.Of(left, "type")} of libraries to be left to start-up");
-                    progress.Stage("Capture");
+                    Again(progress, $"{Count.Of(left, "type")} of libraries to be left to start-up");
                     continue;
                 }
                 findings = [.. Findings.OfDifferences(differences, remaining, new(app.Instrumented.Sites, session.Shifted.Inputs)),
@@ -61,17 +59,13 @@ static class CaptureLoop
                 if (findings.Count == 0)
                 {
                     progress.Done(options.DeterminismCheck ? "the captures agree" : "one capture, compared with no other");
-                    var variables = VariablesRead.Find(session.First, session.Shifted, app.Instrumented.Sites);
-                    var bytes = options.InputPolicy == InputPolicy.Any ? image.Bytes : ImageVariables.Add(image.Bytes, variables);
-                    var inputs = new CaptureInputs(FilesRead.Find(session.Shifted.Inputs, app.Instrumented.Sites, options), new HashSet<string>()) { Variables = [.. variables.Select(v => v.Name)] };
-                    return new(remaining, session.First.Initializers, image with { Bytes = bytes }, inputs, comparison.HashHolders);
+                    return Agreed(options, app, session, remaining, comparison.HashHolders);
                 }
             }
-            progress.Done(Count.Of(findings.Count, "problem"));
+            Again(progress, Count.Of(findings.Count, "problem"));
             if (!Report(findings, log))
                 return null;
             remaining = [.. remaining.Except(findings.Select(f => f.Initializer))];
-            progress.Stage("Capture");
         }
         return new([], [], null, CaptureInputs.None, []);
     }
@@ -83,9 +77,25 @@ static class CaptureLoop
         if (failure.Dropped == null)
             return false;
         remaining.Remove(failure.Dropped);
-        progress.Done("an exception");
-        progress.Stage("Capture");
+        Again(progress, "an exception");
         return true;
+    }
+
+    /// <summary>Ends a stage, from which another capture follows.</summary>
+    static void Again(Progress progress, string found)
+    {
+        progress.Done(found);
+        progress.Stage("Capture");
+    }
+
+    static AgreedCapture Agreed(PipelineOptions options, CapturedApp app, CaptureSession session, IReadOnlyList<MarkedInitializer> initializers,
+        IReadOnlyList<string> hashHolders)
+    {
+        var variables = VariablesRead.Find(session.First, session.Shifted, app.Instrumented.Sites);
+        var inputs = new CaptureInputs(FilesRead.Find(session.Shifted.Inputs, app.Instrumented.Sites, options), new HashSet<string>()) { Variables = [.. variables.Select(v => v.Name)] };
+        var image = session.First.Image!;
+        var bytes = options.InputPolicy == InputPolicy.Any ? image.Bytes : ImageVariables.Add(image.Bytes, variables);
+        return new(initializers, session.First.Initializers, image with { Bytes = bytes }, inputs, hashHolders);
     }
 
     /// <returns><see langword="false"/> if an initialiser that is required cannot be frozen.</returns>
