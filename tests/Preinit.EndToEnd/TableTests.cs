@@ -33,6 +33,21 @@ public sealed class TableTests(TableTests.Published app) : IClassFixture<TableTe
     [Fact]
     public void The_image_is_what_the_initialisers_make_again() => VerifyLine.AssertNoDifference(app.App, "Tables");
 
+    /// <summary>Nothing shows which tables differ from process to process then, so all are built anew that may.</summary>
+    [Fact]
+    public void So_it_is_with_one_capture()
+    {
+        var one = app.App.PublishingTo("one");
+        var publish = one.Publish("-p:PreinitDeterminismCheck=false");
+        BuildOutput.AssertNothingReported(publish);
+        Assert.Contains("one capture, compared with no other", publish.Output);
+        Assert.NotEqual(0u, ImageBytes.Flags(ImageBytes.Find(one.PublishFolder, "Tables")) & ImageBytes.NotCompared);
+        Assert.Equal(0u, ImageBytes.Flags(ImageBytes.Find(app.App.PublishFolder, "Tables")) & ImageBytes.NotCompared);
+        var restored = one.RunLogged(null, "--frozen");
+        RestoreLine.AssertRestored(restored, "Tables");
+        Assert.Equal(app.App.Run(arguments: "--frozen").MustSucceed().Output, restored.Output);
+    }
+
     [Theory]
     [InlineData("trimmed single-file")]
     public void So_it_is_in_a_trimmed_app(string mode) => Check(PublishMode.All[mode]);

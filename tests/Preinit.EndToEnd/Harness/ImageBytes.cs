@@ -41,6 +41,9 @@ static class ImageBytes
     /// <summary>The flag of an image that its app checks at each start.</summary>
     public const uint ProbeLayouts = 2;
 
+    /// <summary>The flag of an image that was compared with no second capture.</summary>
+    public const uint NotCompared = 4;
+
     /// <summary>The flags stand behind the identity of the runtime, which begins the first section.</summary>
     public static uint Flags(byte[] image)
     {
