@@ -59,6 +59,9 @@ public sealed class PreinitBuild : PreinitTool
     /// <summary><c>warn</c>, <c>error</c> or <c>off</c>.</summary>
     public string LeakCheck { get; set; } = "";
 
+    /// <summary>How many problems are told; 0 means all.</summary>
+    public string MostProblems { get; set; } = "";
+
     /// <summary>Seconds that the initialisers may take.</summary>
     public string InitializerTimeout { get; set; } = "";
 
@@ -92,6 +95,7 @@ public sealed class PreinitBuild : PreinitTool
         arguments.AddIf(NotCompared, "--no-determinism-check");
         arguments.Add("--leak-check", LeakCheck);
         arguments.Add("--input-policy", InputPolicy);
+        arguments.Add("--most-problems", MostProblems);
         arguments.Add("--timeout", InitializerTimeout);
         arguments.Add("--dotnet", DotnetPath);
         arguments.Add("--compiler", Compiler);

@@ -7,6 +7,19 @@ public static class Pipeline
     /// <returns>What was frozen, or <see langword="null"/> after an error.</returns>
     public static PipelineResult? Run(PipelineOptions options, IBuildLog log)
     {
+        var problems = new ProblemList(log, options.MostProblems);
+        try
+        {
+            return RunStages(options, problems);
+        }
+        finally
+        {
+            problems.Tell(options.OutputDirectory);
+        }
+    }
+
+    static PipelineResult? RunStages(PipelineOptions options, IBuildLog log)
+    {
         var progress = new Progress(log);
         OutputFiles.Clear(options.OutputDirectory);
         InputFile.Delete(options.OutputDirectory);

@@ -60,6 +60,9 @@ public sealed record PipelineOptions
     /// <summary>What is done about texts in the image that should stay on the build machine.</summary>
     public LeakCheckMode LeakCheck { get; init; }
 
+    /// <summary>How many diagnostics are told, or 0 for all; a file in the output folder has them all.</summary>
+    public int MostProblems { get; init; } = 10;
+
     /// <summary>Where a library is in the build output of the app.</summary>
     public string BuiltPathOf(string path) => Path.Combine(Path.GetDirectoryName(AppPath)!, Path.GetFileName(path));
 

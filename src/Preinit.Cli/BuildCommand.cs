@@ -27,6 +27,7 @@ static class BuildCommand
         var notCompared = new Option<bool>("--no-determinism-check") { Description = "run the initialisers once only, and compare with nothing" };
         var leaks = new Option<LeakCheckMode>("--leak-check") { Description = "warn of, fail for, or ignore texts of this machine in the image: warn, error or off" };
         var policy = new Option<InputPolicy>("--input-policy") { Description = "what the initialisers may read: strict (the app's own files), local or any" };
+        var problems = new Option<int>("--most-problems") { DefaultValueFactory = _ => 10, Description = "how many problems are told, or 0 for all; a file in the output folder lists them all" };
         var keyFile = new Option<FileInfo?>("--key-file") { Description = "the key to sign the rewritten assembly with" };
         var compiler = new Option<string?>("--compiler") { Description = "csc.dll of the SDK, which compiles regular expressions" };
         var targetingPack = new Option<string?>("--targeting-pack") { Description = "the folder of the framework's targeting pack, for the same" };
@@ -36,7 +37,7 @@ static class BuildCommand
         var command = new Command("build", "Runs the marked initialisers and embeds the frozen heap in a copy of the assembly.")
         {
             assembly, app, output, project, libraries, named, types, excluded, framework, foreign, compiledIn, trimmed, notChecked, fallback,
-            policy, timeout, notCompared, leaks, keyFile, compiler, targetingPack, dotnet, msbuild,
+            policy, timeout, notCompared, leaks, problems, keyFile, compiler, targetingPack, dotnet, msbuild,
         };
         command.SetAction(parsed =>
         {
@@ -57,6 +58,7 @@ static class BuildCommand
                 HasFallback = parsed.GetValue(fallback) != "Throw",
                 DeterminismCheck = !parsed.GetValue(notCompared),
                 LeakCheck = parsed.GetValue(leaks),
+                MostProblems = parsed.GetValue(problems),
                 Target = new()
                 {
                     FrameworkPaths = [.. Paths(parsed.GetValue(framework))],

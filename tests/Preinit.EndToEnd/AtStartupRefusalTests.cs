@@ -13,6 +13,7 @@ public sealed class AtStartupRefusalTests(Workspace workspace)
         var reports = BuildOutput.Reports(publish);
         Assert.All(reports, r => Assert.Equal("warning", r.Severity));
         Assert.Equal(Expected(), reports.Select(r => (int.Parse(r.Position.Split('(', ',')[1]), r.Code)).Order());
+        ExactTexts.AssertSame("AtStartup", publish.Output);
 
         var restored = app.RunLogged();
         RestoreLine.AssertRestored(restored, "AtStartup");

@@ -45,6 +45,9 @@ public sealed class DifferenceTests(DifferenceTests.Published app) : IClassFixtu
 
     /// <summary>Tables that are built anew among them: what is in them is found.</summary>
     [Fact]
+    public void The_texts_are_these() => ExactTexts.AssertSame("Differences", app.Publish.Output);
+
+    [Fact]
     public void Nothing_is_silently_broken()
     {
         RestoreLine.AssertRestored(app.Restored, "Differences");

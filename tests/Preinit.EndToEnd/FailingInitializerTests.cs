@@ -66,6 +66,7 @@ public sealed class FailingInitializerTests(FailingInitializerTests.Published pu
         Assert.Contains(reports, r => r.Message.StartsWith("Table.Fill threw an exception while it was run for the publish (it will run at start-up)."));
         Assert.Contains(reports, r => r.Message.StartsWith("Dependent threw an exception "));
         Assert.Contains(reports, r => r.Message.Contains("it depends"));
+        ExactTexts.AssertSame("Failing", publish.Output);
         var run = app.RunLogged(null, "--all");
         RestoreLine.AssertRestored(run, "Failing");
         Assert.Equal(["not filled", "True one two", "it depends"], run.OutputLines);

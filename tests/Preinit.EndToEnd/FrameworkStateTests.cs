@@ -40,6 +40,9 @@ public sealed class FrameworkStateTests(FrameworkStateTests.Published app) : ICl
         Assert.Single(Reports(type), r => (r.Severity, r.Code) == ("warning", "PREINIT3021") && r.Message.Contains($": {state} cannot be kept: "));
 
     [Fact]
+    public void The_texts_are_these() => ExactTexts.AssertSame("FrameworkState", app.Publish.Output);
+
+    [Fact]
     public void What_two_runs_set_differently_is_not_set_again() =>
         Assert.Single(Reports("SetsDifferentData"), r => r.Code == "PREINIT4001" && r.Message.Contains(": AppContext.GetData(\"Sample.Started\") cannot be kept: "));
 

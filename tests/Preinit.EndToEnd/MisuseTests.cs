@@ -14,6 +14,7 @@ public sealed class MisuseTests(Workspace workspace)
         Assert.All(reports, r => Assert.Equal("error", r.Severity));
         Assert.Equal(ExpectedErrors(), reports.Select(r => (Line(r.Position), r.Code)).Order());
         Assert.False(File.Exists(app.PublishedAssembly));
+        ExactTexts.AssertSame("Misuse", publish.Output);
     }
 
     /// <summary>By the analysers, with the same codes; the attributes do nothing there.</summary>

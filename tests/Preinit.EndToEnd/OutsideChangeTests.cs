@@ -20,6 +20,9 @@ public sealed class OutsideChangeTests(OutsideChangeTests.Published app) : IClas
     }
 
     [Fact]
+    public void The_texts_are_these() => ExactTexts.AssertSame("Outside", app.Publish.Output);
+
+    [Fact]
     public void A_change_is_reported_with_its_path() => Assert.Contains(BuildOutput.Reports(app.Publish),
         r => (r.Severity, r.Code) == ("warning", "PREINIT3018") && r.Message.Contains(": Early.Items cannot be kept: "));
 

@@ -9,13 +9,15 @@ public sealed class RefusalTests(RefusalTests.Published app) : IClassFixture<Ref
         public Published(Workspace workspace)
         {
             var app = workspace.Lay("Refusals");
-            Publish = app.Publish().MustSucceed();
+            Publish = app.Publish("-p:PreinitMostProblems=10").MustSucceed();
+            Problems = File.ReadAllText(Path.Combine(app.Folder, "obj", "Release", "net10.0", "preinit", "problems.txt"));
             Restored = app.RunLogged(null, "--frozen");
             Plain = app.Run();
             Off = app.Run([("PREINIT", "off")]);
         }
 
         public ProcessResult Publish { get; }
+        public string Problems { get; }
         public ProcessResult Restored { get; }
         public ProcessResult Plain { get; }
         public ProcessResult Off { get; }
@@ -63,6 +65,22 @@ public sealed class RefusalTests(RefusalTests.Published app) : IClassFixture<Ref
     [Fact]
     public void Nothing_is_an_error() => Assert.DoesNotContain(BuildOutput.Reports(app.Publish), r => r.Severity == "error");
 
+    /// <summary>And one of each code.</summary>
+    [Fact]
+    public void Ten_are_told_and_the_file_has_them_all()
+    {
+        var told = BuildOutput.Reports(app.Publish);
+        var all = BuildOutput.Reports(app.Problems);
+        Assert.Equal(all.Select(r => r.Code).Distinct().Order(), told.Select(r => r.Code).Distinct().Order());
+        Assert.InRange(told.Count, 10, all.Count - 1);
+        Assert.Equal(all.Take(10), told.Take(10));
+        Assert.Equal(10, told.Take(10).Select(r => r.Message.Split(' ')[0]).Distinct().Count());
+        Assert.EndsWith($"problems.txt lists {all.Count - told.Count} more problems.)", told[^1].Message);
+    }
+
+    [Fact]
+    public void The_texts_are_these() => ExactTexts.AssertSame("Refusals", app.Problems);
+
     [Fact]
     public void The_others_are_frozen_nevertheless()
     {
@@ -78,5 +96,5 @@ public sealed class RefusalTests(RefusalTests.Published app) : IClassFixture<Ref
     }
 
     IReadOnlyList<Reported> Reports(string type) =>
-        [.. BuildOutput.Reports(app.Publish).Where(r => r.Message.StartsWith($"{type} ", StringComparison.Ordinal))];
+        [.. BuildOutput.Reports(app.Problems).Where(r => r.Message.StartsWith($"{type} ", StringComparison.Ordinal))];
 }

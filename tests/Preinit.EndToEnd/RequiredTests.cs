@@ -16,5 +16,6 @@ public sealed class RequiredTests(Workspace workspace)
         Assert.Contains("HoldsThread.Worker cannot be kept", error.Message);
         Assert.Matches(@"Program\.cs\(\d+,\d+\)", error.Position);
         Assert.False(File.Exists(app.PublishedAssembly));
+        ExactTexts.AssertSame("Required", publish.Output);
     }
 }

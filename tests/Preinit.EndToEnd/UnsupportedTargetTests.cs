@@ -44,6 +44,7 @@ public sealed class UnsupportedTargetTests(UnsupportedTargetTests.Restored resto
     [InlineData("PreinitFallback=Never")]
     [InlineData("PreinitTimeout=soon")]
     [InlineData("PreinitInputPolicy=none")]
+    [InlineData("PreinitMostProblems=few")]
     public void A_value_without_meaning_is_an_error(string property)
     {
         var decision = Decide(property);

@@ -34,7 +34,7 @@ static class CaptureFailures
         var dropped = marked is { Required: false };
         return new(new(DiagnosticCodes.InitializerThrew, dropped ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
             $"{name} threw an exception while it was run for the publish{(dropped ? " (it will run at start-up)" : "")}. Correct it, or remove the "
-            + $"attribute so that it runs at start-up. {Environment.NewLine}{result.Initializers[index].Error}", marked?.Position), dropped ? marked : null);
+            + $"attribute so that it runs at start-up. {Environment.NewLine}{result.Initializers[index].Error}", marked?.Position) { Initializer = marked?.Name, Milliseconds = result.Initializers[index].Milliseconds }, dropped ? marked : null);
     }
 
     static Diagnostic Exited(CaptureAttempt.Exited attempt, IReadOnlyList<MarkedInitializer> initializers)

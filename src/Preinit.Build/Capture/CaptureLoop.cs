@@ -63,7 +63,7 @@ static class CaptureLoop
                 }
             }
             Again(progress, Count.Of(findings.Count, "problem"));
-            if (!Report(findings, log))
+            if (!Report(findings, remaining, session.First, log))
                 return null;
             remaining = [.. remaining.Except(findings.Select(f => f.Initializer))];
         }
@@ -99,10 +99,10 @@ static class CaptureLoop
     }
 
     /// <returns><see langword="false"/> if an initialiser that is required cannot be frozen.</returns>
-    static bool Report(IReadOnlyList<Finding> findings, IBuildLog log)
+    static bool Report(IReadOnlyList<Finding> findings, List<MarkedInitializer> initializers, CaptureResult capture, IBuildLog log)
     {
         foreach (var finding in findings)
-            log.Report(finding.ToDiagnostic());
+            log.Report((finding with { Milliseconds = capture.Initializers[initializers.IndexOf(finding.Initializer)].Milliseconds }).ToDiagnostic());
         return !findings.Any(f => f.Initializer.Required);
     }
 }

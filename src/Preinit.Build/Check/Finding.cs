@@ -7,12 +7,19 @@ sealed record Finding(MarkedInitializer Initializer, string Code, string? Path, 
     /// <summary>If it is known better than by the initialiser.</summary>
     public SourcePosition? Position { get; init; }
 
+    /// <summary>How long the initialiser ran, if it did.</summary>
+    public double Milliseconds { get; init; }
+
     public Diagnostic ToDiagnostic()
     {
         var (severity, consequence) = Initializer.Required
             ? (DiagnosticSeverity.Error, "it is required")
             : (DiagnosticSeverity.Warning, "it will run at start-up");
         return new(Code, severity,
-            $"{Initializer.Name} cannot be frozen ({consequence}): {(Path == null ? "" : $"{Path} cannot be kept: ")}{Reason}. To go on: {WaysOut}.", Position ?? Initializer.Position);
+            $"{Initializer.Name} cannot be frozen ({consequence}): {(Path == null ? "" : $"{Path} cannot be kept: ")}{Reason}. To go on: {WaysOut}.", Position ?? Initializer.Position)
+        {
+            Initializer = Initializer.Name,
+            Milliseconds = Milliseconds,
+        };
     }
 }

@@ -19,7 +19,7 @@ sealed class OutputFiles(PipelineOptions options)
     public static void Clear(string directory)
     {
         Directory.CreateDirectory(directory);
-        foreach (var pattern in (string[])["*.dll", "*.pdb", "*.exe", LibraryList, ImageMark])
+        foreach (var pattern in (string[])["*.dll", "*.pdb", "*.exe", LibraryList, ImageMark, ProblemList.FileName])
         {
             foreach (var file in Directory.EnumerateFiles(directory, pattern))
                 File.Delete(file);

@@ -6,8 +6,10 @@ namespace Preinit.EndToEnd;
 static partial class BuildOutput
 {
     /// <summary>The errors and warnings of Preinit. A message of several lines is repeated with its position on each.</summary>
-    public static IReadOnlyList<Reported> Reports(ProcessResult build) =>
-        [.. Line().Matches(build.Output)
+    public static IReadOnlyList<Reported> Reports(ProcessResult build) => Reports(build.Output);
+
+    public static IReadOnlyList<Reported> Reports(string text) =>
+        [.. Line().Matches(text)
             .Select(m => new Reported(m.Groups["severity"].Value, m.Groups["code"].Value, m.Groups["position"].Value, m.Groups["message"].Value))
             .Distinct()];
 

@@ -15,6 +15,9 @@ static class Repository
     /// <summary>The source of an app to publish.</summary>
     public static string App(string name) => Path.Combine(Metadata("Apps"), name);
 
+    /// <summary>What publish says of the apps.</summary>
+    public static string Texts { get; } = Path.Combine(Metadata("Apps"), "..", "texts");
+
     static string Metadata(string key) =>
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }

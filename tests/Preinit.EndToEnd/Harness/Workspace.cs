@@ -88,6 +88,8 @@ public sealed class Workspace : IDisposable
             <SatelliteResourceLanguages>en</SatelliteResourceLanguages>
             <GenerateDocumentationFile>false</GenerateDocumentationFile>
             <PreinitVersion>{Version}</PreinitVersion>
+            <!-- Tests of the order and of the rest set another number. -->
+            <PreinitMostProblems Condition="'$(PreinitMostProblems)' == ''">0</PreinitMostProblems>
             <!-- What the analysers say would be among the reports of publish; tests of them switch them on. -->
             <RunAnalyzers Condition="'$(RunAnalyzers)' == ''">false</RunAnalyzers>
             <DefineConstants Condition="'$(Variant)' != ''">$(DefineConstants);$(Variant)</DefineConstants>

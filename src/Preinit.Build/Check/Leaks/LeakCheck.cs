@@ -34,7 +34,7 @@ static unsafe class LeakCheck
     static Diagnostic ToDiagnostic(MarkedInitializer initializer, string text, LeakCheckMode mode) => new(DiagnosticCodes.Leak,
         mode == LeakCheckMode.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
         $"{initializer.Name} is frozen with what should stay on the build machine: {text}. Whoever has the app can read it. To go on: mark the field with [NotCaptured], "
-        + "or move it to a type that is not marked; set PreinitLeakCheck to off if it may be known.", initializer.Position);
+        + "or move it to a type that is not marked; set PreinitLeakCheck to off if it may be known.", initializer.Position) { Initializer = initializer.Name };
 
     static List<Leak> Leaks(CapturedImage image, LeakSearch search)
     {
