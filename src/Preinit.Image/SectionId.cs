@@ -38,4 +38,7 @@ enum SectionId : uint
 
     /// <summary>One <see cref="VariableRecord"/> per environment variable that the initialisers read.</summary>
     Variables = 12,
+
+    /// <summary><see cref="BlockRecord.MapCount"/> records of <see cref="RelocationMap"/> for each block of the heap that has any.</summary>
+    Relocations = 13,
 }

@@ -8,6 +8,8 @@ static unsafe class ImageWriter
     public static byte[] Write(ImageContent content)
     {
         var names = new NamesWriter();
+        var blocks = Blocks(content);
+        var relocations = RelocationMaps.Find(content, blocks);
         (SectionId Id, byte[] Bytes)[] sections =
         [
             (SectionId.Runtime, Records<RuntimeRecord>([Runtime(content.Runtime, names)])),
@@ -15,7 +17,8 @@ static unsafe class ImageWriter
             (SectionId.Types, Records<TypeRecord>(content.Types)),
             (SectionId.Slots, Records<uint>(content.Slots)),
             (SectionId.Fixups, Records<Fixup>(content.Fixups)),
-            (SectionId.Blocks, Records<BlockRecord>(Blocks(content))),
+            (SectionId.Blocks, Records<BlockRecord>(blocks)),
+            (SectionId.Relocations, Records<RelocationMap>(relocations)),
             (SectionId.Fields, Records<FieldRecord>(content.Fields)),
             (SectionId.Rebuilds, Records<RebuildRecord>(content.Rebuilds)),
             (SectionId.Surrogates, Records<RebuildRecord>(content.Surrogates)),
@@ -81,11 +84,6 @@ static unsafe class ImageWriter
                 var offset = i * ImageFormat.BlockSize;
                 blocks[i].Checksum = Checksum.Compute(start + offset, Math.Min(ImageFormat.BlockSize, content.Heap.Length - offset));
             }
-        }
-        foreach (var offset in content.ObjectOffsets)
-        {
-            ref var block = ref blocks[offset / ImageFormat.BlockSize];
-            block.FirstObject = block.FirstObject == 0 ? (uint)offset : block.FirstObject;
         }
         return blocks;
     }
