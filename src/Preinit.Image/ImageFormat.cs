@@ -19,6 +19,15 @@ static class ImageFormat
     /// <summary>Every image starts its heap with the array of roots; this is that object's offset (its header lies before it).</summary>
     public const int RootsOffset = 8;
 
+    /// <summary>An array without references is a large one from this size on,</summary>
+    public const long LargeArray = 64 * 1024;
+
+    /// <summary>provided that all of them together have this size: below, copying them costs less than what else is to be done.</summary>
+    public const long LargeArrays = 1024 * 1024;
+
+    /// <summary>Unused bytes before and after the large arrays: their pages, of whatever size, then hold nothing else.</summary>
+    public const int PageGap = 64 * 1024;
+
     /// <summary>The heap of one image is at most the payload of one array.</summary>
     public const long MaxHeapLength = 0x7FFF_FF00;
 }

@@ -9,7 +9,7 @@ static unsafe class ImageWriter
     {
         var names = new NamesWriter();
         var blocks = Blocks(content);
-        var relocations = RelocationMaps.Find(content, blocks);
+        var relocations = Relocations.Find(content, blocks);
         (SectionId Id, byte[] Bytes)[] sections =
         [
             (SectionId.Runtime, Records<RuntimeRecord>([Runtime(content.Runtime, names)])),
@@ -18,7 +18,9 @@ static unsafe class ImageWriter
             (SectionId.Slots, Records<uint>(content.Slots)),
             (SectionId.Fixups, Records<Fixup>(content.Fixups)),
             (SectionId.Blocks, Records<BlockRecord>(blocks)),
-            (SectionId.Relocations, Records<RelocationMap>(relocations)),
+            (SectionId.Relocations, Records<RelocationMap>(relocations.Maps)),
+            (SectionId.LargeArrays, Records<LargeArrayRecord>(LargeArrays(content))),
+            (SectionId.LargeReferences, Records<uint>(relocations.LargeReferences)),
             (SectionId.Fields, Records<FieldRecord>(content.Fields)),
             (SectionId.Rebuilds, Records<RebuildRecord>(content.Rebuilds)),
             (SectionId.Surrogates, Records<RebuildRecord>(content.Surrogates)),
@@ -33,7 +35,7 @@ static unsafe class ImageWriter
             Version = ImageFormat.Version,
             PointerSize = (uint)sizeof(nint),
             ObjectCount = (uint)content.ObjectOffsets.Count,
-            LeafOffset = (ulong)content.LeafOffset,
+            CopiedLength = (ulong)content.CopiedLength,
         });
     }
 
@@ -87,6 +89,13 @@ static unsafe class ImageWriter
         }
         return blocks;
     }
+
+    static LargeArrayRecord[] LargeArrays(ImageContent content) => [.. content.ObjectOffsets.Where(o => o > content.CopiedLength).Select(o => new LargeArrayRecord
+    {
+        Offset = (uint)o,
+        Type = MemoryMarshal.Read<uint>(content.Heap.AsSpan((int)o)),
+        Length = MemoryMarshal.Read<uint>(content.Heap.AsSpan((int)o + 8)),
+    })];
 
     static RuntimeRecord Runtime(RuntimeIdentity runtime, NamesWriter names) =>
         new() { CoreLibrary = runtime.CoreLibrary, FrameworkVersion = names.Add(runtime.FrameworkVersion) };

@@ -15,7 +15,7 @@ sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* met
     const long PartSize = 1 << 20;
 
     readonly ImageReader reader = reader;
-    readonly long length = (long)reader.Header->HeapLength;
+    readonly long length = (long)reader.Header->CopiedLength;
     Thread?[] threads = [];
     int partsTaken;
     volatile bool damaged;

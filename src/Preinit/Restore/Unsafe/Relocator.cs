@@ -16,6 +16,7 @@ readonly unsafe ref struct Relocator(ImageReader reader, byte* heap, nint* metho
     readonly BlockRecord* blocks = (BlockRecord*)reader.Records(SectionId.Blocks);
     readonly RelocationMap* maps = (RelocationMap*)reader.Records(SectionId.Relocations);
     readonly long length = (long)reader.Header->HeapLength;
+    readonly long copied = (long)reader.Header->CopiedLength;
 
     /// <returns><see langword="false"/> if a block is damaged; what was written so far is then of no meaning.</returns>
     public bool TryRun(long firstBlock, long endBlock)
@@ -27,6 +28,7 @@ readonly unsafe ref struct Relocator(ImageReader reader, byte* heap, nint* metho
             if (Checksum.Compute(source + start, (nint)size) != blocks[block].Checksum)
                 return false;
 
+            size = Math.Min(size, copied - start);
             Buffer.MemoryCopy(source + start, heap + start, size, size);
             if (blocks[block].HasMaps != 0)
                 Relocate((nint*)(heap + start), maps + blocks[block].FirstMap, (nint)heap, methodTables);

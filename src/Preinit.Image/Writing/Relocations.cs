@@ -2,31 +2,44 @@ using System.Runtime.InteropServices;
 
 namespace Preinit.Image;
 
-/// <summary>Finds the words of a heap that restoring turns into addresses.</summary>
-sealed class RelocationMaps
+/// <summary>The words of a heap that restoring turns into addresses.</summary>
+sealed class Relocations
 {
     readonly ImageContent content;
     readonly RelocationMap[] all;
+    readonly List<uint> large = [];
 
-    RelocationMaps(ImageContent content) => (this.content, all) = (content, new RelocationMap[BlockCount(content) * BlockRecord.MapCount]);
+    Relocations(ImageContent content) => (this.content, all) = (content, new RelocationMap[BlockCount(content) * BlockRecord.MapCount]);
 
-    /// <summary>The maps of the blocks that have any; <paramref name="blocks"/> learn where theirs are.</summary>
-    public static RelocationMap[] Find(ImageContent content, BlockRecord[] blocks)
+    /// <summary>The maps of the blocks that have any.</summary>
+    public RelocationMap[] Maps { get; private set; } = [];
+
+    /// <summary>Slots that refer to large arrays, which are elsewhere than the copied heap.</summary>
+    public uint[] LargeReferences => [.. large];
+
+    /// <param name="content">The heap.</param>
+    /// <param name="blocks">Learn where their maps are.</param>
+    public static Relocations Find(ImageContent content, BlockRecord[] blocks)
     {
-        var maps = new RelocationMaps(content);
-        foreach (var offset in content.ObjectOffsets)
-            maps.MarkObject(offset);
+        var found = new Relocations(content);
+        foreach (var offset in content.ObjectOffsets.TakeWhile(o => o <= content.CopiedLength))
+            found.MarkObject(offset);
+        found.Maps = [.. found.Kept(blocks)];
+        return found;
+    }
 
+    List<RelocationMap> Kept(BlockRecord[] blocks)
+    {
         var kept = new List<RelocationMap>();
         for (var i = 0; i < blocks.Length; i++)
         {
-            var own = maps.all.AsSpan(i * BlockRecord.MapCount, BlockRecord.MapCount);
+            var own = all.AsSpan(i * BlockRecord.MapCount, BlockRecord.MapCount);
             if (!own.ContainsAnyExcept(default(RelocationMap)))
                 continue;
             (blocks[i].FirstMap, blocks[i].HasMaps) = ((uint)kept.Count, 1);
             kept.AddRange(own);
         }
-        return [.. kept];
+        return kept;
     }
 
     static int BlockCount(ImageContent content) => (content.Heap.Length + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize;
@@ -62,7 +75,10 @@ sealed class RelocationMaps
 
     void MarkReference(long offset)
     {
-        if (Word(offset) != 0)
+        var target = Word(offset);
+        if (target > content.CopiedLength)
+            large.Add((uint)offset);
+        else if (target != 0)
             all[offset / 8 / RelocationMap.WordCount].References |= Bit(offset);
     }
 
