@@ -27,13 +27,13 @@ public sealed class PrecompiledLayoutTests : IDisposable
         var changed = ReadyToRunHeader.AddTo(original)!;
         using PEReader before = new(new MemoryStream(original)), after = new(new MemoryStream(changed));
         var directory = after.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory;
-        var header = after.GetSectionData(directory.RelativeVirtualAddress).GetContent(0, directory.Size);
+        var header = after.GetSectionData(directory.RelativeVirtualAddress).GetContent(0, directory.Size).ToArray();
         byte[] expected = [.. "RTR\0"u8, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]; // of version 0, for any processor, without sections
         Assert.Equal(expected, header);
         Assert.False(after.PEHeaders.CorHeader.Flags.HasFlag(CorFlags.ILOnly));
         Assert.Equal(before.PEHeaders.MetadataStartOffset, after.PEHeaders.MetadataStartOffset);
-        Assert.Equal(before.GetMetadata().GetContent(), after.GetMetadata().GetContent());
-        Assert.Equal(before.ReadDebugDirectory(), after.ReadDebugDirectory());
+        Assert.Equal(before.GetMetadata().GetContent().ToArray(), after.GetMetadata().GetContent().ToArray());
+        Assert.Equal(before.ReadDebugDirectory().ToArray(), after.ReadDebugDirectory().ToArray());
     }
 
     [Fact]
