@@ -32,6 +32,9 @@ public sealed class PreinitBuild : PreinitTool
     /// <summary>Names of assemblies and types whose statics stay out of the image.</summary>
     public ITaskItem[] Excluded { get; set; } = [];
 
+    /// <summary>The file names of the assemblies that publish precompiles one by one.</summary>
+    public ITaskItem[] Precompiled { get; set; } = [];
+
     /// <summary>The assemblies of the framework that the app will run on, where that is not the one that captures it.</summary>
     public ITaskItem[] Framework { get; set; } = [];
 
@@ -86,6 +89,7 @@ public sealed class PreinitBuild : PreinitTool
         arguments.Add("--preinit-assembly", NamedAssemblies);
         arguments.Add("--preinit-type", NamedTypes);
         arguments.Add("--preinit-exclude", Excluded);
+        arguments.Add("--precompiled", Precompiled);
         arguments.Add("--framework", Framework);
         arguments.Add("--foreign-runtime", ForeignRuntime);
         arguments.AddIf(Native, "--native");

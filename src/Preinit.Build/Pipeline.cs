@@ -35,7 +35,7 @@ public static class Pipeline
         progress.Done($"{Count.Of(app.Instrumented.Sites.Count, "call")} in {Count.Of(app.Instrumented.AssemblyCount, "assembly", "assemblies")}");
 
         progress.Stage("Capture");
-        using var reads = FileReads.Watch(options);
+        using var reads = FileReads.Watch(options, app.Path);
         var capture = CaptureLoop.Run(options, app, assemblies, discovered, progress, log);
         if (capture == null || !LeakCheck.Run(options, capture, log))
             return null;

@@ -48,6 +48,9 @@ public sealed record PipelineOptions
     /// <summary>What the initialisers may read.</summary>
     public InputPolicy InputPolicy { get; init; }
 
+    /// <summary>The file names of the assemblies that publish precompiles one by one (ReadyToRun).</summary>
+    public IReadOnlyList<string> PrecompiledAssemblies { get; init; } = [];
+
     /// <summary>What the published app will run on.</summary>
     public TargetRuntime Target { get; init; } = new();
 

@@ -17,6 +17,7 @@ static class BuildCommand
         var named = new Option<string[]>("--preinit-assembly") { Description = "a library to freeze although nothing in it is marked" };
         var types = new Option<string[]>("--preinit-type") { Description = "a type that counts as marked" };
         var excluded = new Option<string[]>("--preinit-exclude") { Description = "an assembly or a type whose statics stay out of the image" };
+        var precompiled = new Option<string[]>("--precompiled") { Description = "the file name of an assembly that publish precompiles" };
         var framework = new Option<FileInfo[]>("--framework") { Description = "an assembly of the framework that the app will run on" };
         var foreign = new Option<string?>("--foreign-runtime") { Description = "the runtime identifier of the app, if it does not run here" };
         var compiledIn = new Option<bool>("--native") { Description = "the app is compiled to native code" };
@@ -36,7 +37,7 @@ static class BuildCommand
 
         var command = new Command("build", "Runs the marked initialisers and embeds the frozen heap in a copy of the assembly.")
         {
-            assembly, app, output, project, libraries, named, types, excluded, framework, foreign, compiledIn, trimmed, notChecked, fallback,
+            assembly, app, output, project, libraries, named, types, excluded, precompiled, framework, foreign, compiledIn, trimmed, notChecked, fallback,
             policy, timeout, notCompared, leaks, problems, keyFile, compiler, targetingPack, dotnet, msbuild,
         };
         command.SetAction(parsed =>
@@ -54,6 +55,7 @@ static class BuildCommand
                 NamedAssemblies = parsed.GetValue(named) ?? [],
                 NamedTypes = parsed.GetValue(types) ?? [],
                 Excluded = parsed.GetValue(excluded) ?? [],
+                PrecompiledAssemblies = parsed.GetValue(precompiled) ?? [],
                 InputPolicy = parsed.GetValue(policy),
                 HasFallback = parsed.GetValue(fallback) != "Throw",
                 DeterminismCheck = !parsed.GetValue(notCompared),

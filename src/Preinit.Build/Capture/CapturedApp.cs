@@ -7,8 +7,16 @@ sealed record CapturedApp(string Path, InstrumentedApp Instrumented)
 {
     public static CapturedApp Prepare(PipelineOptions options, IBuildLog log)
     {
-        var path = options.Target.Foreign == null ? options.AppPath
+        var built = options.Target.Foreign == null ? options.AppPath
             : new ForeignApp(options.AppPath, System.IO.Path.Combine(options.OutputDirectory, "capture", "app")).Create();
-        return new(path, options.DeterminismCheck ? Instrumenter.Run(options, path, log) : new(path, null, [], 0));
+        var path = WithPrecompiledLayout(options, built);
+        return new(path, options.DeterminismCheck ? Instrumenter.Run(options, built, log) : new(path, null, [], 0));
+    }
+
+    static string WithPrecompiledLayout(PipelineOptions options, string path)
+    {
+        var changed = new PrecompiledLayout(options).Apply(path, new Dictionary<string, byte[]>());
+        return changed.Count == 0 ? path
+            : new AppCopy(path, System.IO.Path.Combine(options.OutputDirectory, "capture", "precompiled")).Create(changed, except: options.OutputDirectory);
     }
 }

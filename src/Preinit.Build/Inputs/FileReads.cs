@@ -13,14 +13,21 @@ sealed class FileReads : IDisposable
     readonly InputFilter filter;
     readonly FolderWatch? watch;
 
-    FileReads(PipelineOptions options, int mostWatches)
+    readonly string builtFolder, startedFolder;
+
+    FileReads(PipelineOptions options, string startedApp, int mostWatches)
     {
-        (tree, filter) = (new(options), new(options));
+        (builtFolder, startedFolder) = (Path.GetDirectoryName(options.AppPath)!, Path.GetDirectoryName(startedApp)!);
+        (tree, filter) = (new(options, startedFolder), new(options));
         watch = mostWatches == 0 ? null : FolderWatch.TryStart(tree, mostWatches);
     }
 
     /// <summary>To be called before the first capture starts.</summary>
-    public static FileReads Watch(PipelineOptions options, int mostWatches = MostWatches) => new(options, mostWatches);
+    /// <param name="options">Say where the build output is.</param>
+    /// <param name="startedApp">The app that the first capture starts: that of the build output, or a copy of it.</param>
+    /// <param name="mostWatches">How many folders may be watched.</param>
+    public static FileReads Watch(PipelineOptions options, string? startedApp = null, int mostWatches = MostWatches) =>
+        new(options, startedApp ?? options.AppPath, mostWatches);
 
     /// <summary>Whatever was read before this call is there.</summary>
     public CaptureInputs Stop(IBuildLog log)
@@ -30,7 +37,7 @@ sealed class FileReads : IDisposable
         {
             watch.Stop();
             files.UnionWith(watch.Files);
-            folders.UnionWith(watch.Folders);
+            folders.UnionWith(watch.Folders.Select(f => f == startedFolder ? builtFolder : f)); // the copy shows what is there
         }
         if (watch is null or { MissedSome: true })
         {

@@ -4,7 +4,9 @@ namespace Preinit.Build;
 /// The folders that initialisers are expected to read from: the app's build output, and the project's folder without what builds write
 /// there.
 /// </summary>
-sealed class FolderTree(PipelineOptions options)
+/// <param name="options">Say where they are.</param>
+/// <param name="startedFolder">The folder of the app that is started, which may be a copy of the build output that has links to the files there.</param>
+sealed class FolderTree(PipelineOptions options, string? startedFolder = null)
 {
     static readonly EnumerationOptions everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true };
 
@@ -25,7 +27,8 @@ sealed class FolderTree(PipelineOptions options)
         get
         {
             var seen = new HashSet<string>();
-            return projectFolder == null ? Walk(appFolder, seen) : Walk(appFolder, seen).Concat(Walk(projectFolder, seen));
+            IEnumerable<string> copy = startedFolder == null || startedFolder == appFolder ? [] : [startedFolder];
+            return copy.Concat(Walk(appFolder, seen)).Concat(projectFolder == null ? [] : Walk(projectFolder, seen));
         }
     }
 

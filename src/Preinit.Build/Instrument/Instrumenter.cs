@@ -31,7 +31,7 @@ static class Instrumenter
                 log.Progress($"Preinit: {Path.GetFileName(path)} is not instrumented: {exception.Message}");
             }
         }
-        var app = new AppCopy(appPath, directory).Create(changed, except: options.OutputDirectory);
+        var app = new AppCopy(appPath, directory).Create(new PrecompiledLayout(options).Apply(appPath, changed), except: options.OutputDirectory);
         return new(app, changed.Count == 0 ? null : Write(stubs, directory), sites, changed.Count);
     }
 

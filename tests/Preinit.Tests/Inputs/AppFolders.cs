@@ -42,9 +42,11 @@ sealed class AppFolders : IDisposable
     public string PathOf(string path) => Path.Combine(root.FullName, path);
 
     /// <summary>What is noticed while <paramref name="act"/> runs.</summary>
-    public CaptureInputs Watch(Action act)
+    /// <param name="act">What the captures would do.</param>
+    /// <param name="startedApp">The app that would do it, if it is a copy.</param>
+    public CaptureInputs Watch(Action act, string? startedApp = null)
     {
-        using var reads = FileReads.Watch(Options);
+        using var reads = FileReads.Watch(Options, startedApp);
         act();
         var log = new RecordingLog();
         var inputs = reads.Stop(log);

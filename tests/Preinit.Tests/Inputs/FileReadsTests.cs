@@ -123,6 +123,17 @@ public sealed class FileReadsTests : IDisposable
     }
 
     [LinuxFact]
+    public void What_a_copy_of_the_app_lists_and_reads_is_in_the_build_output()
+    {
+        var read = folders.Built("one.txt");
+        var copy = folders.Folder("project/obj/Release/preinit/capture/copy");
+        File.CreateSymbolicLink(Path.Combine(copy, "one.txt"), read);
+        var inputs = folders.Watch(() => File.ReadAllText(Directory.GetFiles(copy)[0]), startedApp: Path.Combine(copy, "App.dll"));
+        Assert.Equal([Path.GetDirectoryName(read)!], inputs.Folders);
+        Assert.Equal([read], inputs.Files);
+    }
+
+    [LinuxFact]
     public void A_file_that_is_gone_at_the_end_is_none()
     {
         var inputs = folders.Watch(() =>
