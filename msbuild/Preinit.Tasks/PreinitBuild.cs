@@ -44,6 +44,9 @@ public sealed class PreinitBuild : PreinitTool
     /// <summary>Whether the app is trimmed.</summary>
     public bool Trimmed { get; set; }
 
+    /// <summary>Whether the app's assemblies are precompiled.</summary>
+    public bool ReadyToRun { get; set; }
+
     /// <summary>Whether the app must check the layout of its types at each start, because the publish does not.</summary>
     public bool Unchecked { get; set; }
 
@@ -87,6 +90,7 @@ public sealed class PreinitBuild : PreinitTool
         arguments.Add("--foreign-runtime", ForeignRuntime);
         arguments.AddIf(Native, "--native");
         arguments.AddIf(Trimmed, "--trimmed");
+        arguments.AddIf(ReadyToRun, "--ready-to-run");
         arguments.AddIf(Unchecked, "--unchecked");
         arguments.Add("--fallback", Fallback);
         arguments.AddIf(NotCompared, "--no-determinism-check");

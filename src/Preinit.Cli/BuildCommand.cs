@@ -21,6 +21,7 @@ static class BuildCommand
         var foreign = new Option<string?>("--foreign-runtime") { Description = "the runtime identifier of the app, if it does not run here" };
         var compiledIn = new Option<bool>("--native") { Description = "the app is compiled to native code" };
         var trimmed = new Option<bool>("--trimmed") { Description = "the app is trimmed" };
+        var readyToRun = new Option<bool>("--ready-to-run") { Description = "the app's assemblies are precompiled" };
         var notChecked = new Option<bool>("--unchecked") { Description = "the app cannot be run here: it checks itself at each start" };
         var fallback = new Option<string>("--fallback") { DefaultValueFactory = _ => "RunInitializers", Description = "RunInitializers or Throw" };
         fallback.AcceptOnlyFromAmong("RunInitializers", "Throw");
@@ -35,7 +36,7 @@ static class BuildCommand
 
         var command = new Command("build", "Runs the marked initialisers and embeds the frozen heap in a copy of the assembly.")
         {
-            assembly, app, output, project, libraries, named, types, excluded, framework, foreign, compiledIn, trimmed, notChecked, fallback,
+            assembly, app, output, project, libraries, named, types, excluded, framework, foreign, compiledIn, trimmed, readyToRun, notChecked, fallback,
             policy, timeout, notCompared, leaks, keyFile, compiler, targetingPack, dotnet, msbuild,
         };
         command.SetAction(parsed =>
@@ -63,6 +64,7 @@ static class BuildCommand
                     Foreign = parsed.GetValue(foreign),
                     IsCompiledIn = parsed.GetValue(compiledIn),
                     IsTrimmed = parsed.GetValue(trimmed),
+                    IsReadyToRun = parsed.GetValue(readyToRun),
                     IsSelfChecked = !parsed.GetValue(notChecked),
                 },
                 CompilerPath = parsed.GetValue(compiler),
