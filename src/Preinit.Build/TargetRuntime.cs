@@ -18,6 +18,9 @@ public sealed record TargetRuntime
     /// <summary>Whether a trimmer comes after Preinit: it must see that the types of the image are used.</summary>
     public bool IsTrimmed { get; init; }
 
+    /// <summary>Whether the app's assemblies, each by itself, are precompiled.</summary>
+    public bool IsReadyToRun { get; init; }
+
     /// <summary>Whether the published app is checked at the end of the publish. Otherwise it checks itself at each start.</summary>
     public bool IsSelfChecked { get; init; } = true;
 }

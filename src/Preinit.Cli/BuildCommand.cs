@@ -67,6 +67,7 @@ static class BuildCommand
                     Foreign = parsed.GetValue(foreign),
                     IsCompiledIn = parsed.GetValue(compiledIn),
                     IsTrimmed = parsed.GetValue(trimmed),
+                    IsReadyToRun = parsed.GetValue(precompiled) is { Length: > 0 },
                     IsSelfChecked = !parsed.GetValue(notChecked),
                 },
                 CompilerPath = parsed.GetValue(compiler),

@@ -30,7 +30,9 @@ sealed class InProcessBenchmark(AppPublisher publisher)
             preinit["touch_ms"],
             memoryPack["touch_ms"],
             seeded["restore_ms"],
+            seeded["rebuild_ms"],
             seeded["fill_ms"],
+            seeded.Ratio("rebuild_ms", "fill_ms"),
             seeded.Ratio("restore_ms", "fill_ms"));
     }
 

@@ -11,8 +11,10 @@ namespace Preinit.Benchmarks;
 /// <param name="PreinitTouch">The first use of the table that Preinit restores.</param>
 /// <param name="MemoryPackTouch">The first use of the table that MemoryPack reads.</param>
 /// <param name="SeededRestore">The restore of 200,000 entries by strings with seeded hash codes, which are put into their table again.</param>
+/// <param name="SeededRebuild">The part of it that puts them in again, when the heap has been laid down.</param>
 /// <param name="SeededFill">The filling of another table with the same entries, in the same processes.</param>
-/// <param name="SeededRestoreToFill">The ratio of the two in each process.</param>
+/// <param name="SeededRebuildToFill">The ratio of the last two in each process.</param>
+/// <param name="SeededRestoreToFill">That of the whole restore to the filling.</param>
 sealed record InProcessTimes(
     Statistics Restore,
     Statistics MemoryCopy,
@@ -22,7 +24,9 @@ sealed record InProcessTimes(
     Statistics PreinitTouch,
     Statistics MemoryPackTouch,
     Statistics SeededRestore,
+    Statistics SeededRebuild,
     Statistics SeededFill,
+    Statistics SeededRebuildToFill,
     Statistics SeededRestoreToFill)
 {
     public double RestoreToDeserialize => Restore.Median / Deserialize.Median;

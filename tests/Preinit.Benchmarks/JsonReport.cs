@@ -32,7 +32,9 @@ static class JsonReport
             preinit_touch_ms = Spread(results.InProcess.PreinitTouch),
             memorypack_touch_ms = Spread(results.InProcess.MemoryPackTouch),
             seeded_restore_ms = Spread(results.InProcess.SeededRestore),
+            seeded_rebuild_ms = Spread(results.InProcess.SeededRebuild),
             seeded_fill_ms = Spread(results.InProcess.SeededFill),
+            seeded_rebuild_to_fill = Spread(results.InProcess.SeededRebuildToFill),
             seeded_restore_to_fill = Spread(results.InProcess.SeededRestoreToFill),
         },
         publish_s = results.Publishes.Select(app => new

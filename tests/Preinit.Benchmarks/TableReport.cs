@@ -43,7 +43,9 @@ static class TableReport
         table.AddRow(["first use, Preinit", .. Cells(times.PreinitTouch)]);
         table.AddRow(["first use, MemoryPack", .. Cells(times.MemoryPackTouch)]);
         table.AddRow(["200,000 seeded hash codes: restore", .. Cells(times.SeededRestore)]);
+        table.AddRow(["of that, building the table anew", .. Cells(times.SeededRebuild)]);
         table.AddRow(["filling a table with them", .. Cells(times.SeededFill)]);
+        table.AddRow(["building anew / fill (ratio)", .. Cells(times.SeededRebuildToFill)]);
         table.AddRow(["restore / fill (ratio)", .. Cells(times.SeededRestoreToFill)]);
         return table;
     }

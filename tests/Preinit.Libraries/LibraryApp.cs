@@ -13,7 +13,7 @@ public sealed record LibraryApp(string Name, string Library, string Frozen)
         new("Times", "NodaTime", "all time zones, and patterns"),
         new("JsonTrees", "Newtonsoft.Json", "parsed trees") { MayBeRefused = ["JsonTrees.Warm"] },
         new("Lisp", "an interpreter in the app", "a global scope with its prelude evaluated"),
-        new("TextJson", "System.Text.Json", "contracts of the source generator, warmed; trees") { MayBeRefused = ["TextJson.Warm", "TextJson.Orders"] },
+        new("TextJson", "System.Text.Json", "contracts of the source generator, warmed; trees") { MayBeRefused = ["TextJson.Warm"] },
         new("Services", "Microsoft.Extensions.DependencyInjection", "a provider with its singletons, and a configuration"),
         new("Scripts", "Jint", "an engine with its prelude executed, and a prepared script"),
         new("Phones", "libphonenumber-csharp", "the rules of all countries, warmed"),

@@ -37,6 +37,7 @@ static class ImageBuilder
             Bytes = ImageWriter.Write(content),
             TypeTable = table.Specs,
             ObjectTypeCount = objectTypes,
+            HasGaps = table.HasGaps,
             Fields = table.Fields,
             AssemblyPaths = [.. AppDomain.CurrentDomain.GetAssemblies().Where(a => !a.IsDynamic && a.Location.Length > 0).Select(a => a.Location)],
             Links = [.. graph.Links],

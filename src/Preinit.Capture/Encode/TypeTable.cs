@@ -10,12 +10,14 @@ sealed class TypeTable
     readonly List<Type> types = [];
     readonly List<TypeRecord> records = [];
     readonly List<uint> slots = [];
+    readonly List<bool> gaps = [];
     readonly FieldTable fields = new();
 
     public TypeRecord[] Records => [.. records];
     public uint[] Slots => [.. slots];
     public FieldRecord[] FieldRecords => [.. fields.Records];
     public FieldSpec[] Fields => [.. fields.Specs];
+    public bool[] HasGaps => [.. gaps];
     public int Count => types.Count;
     public TypeSpec[] Specs => [.. types.Select(TypeSpecs.Of)];
     public RuntimeTypeHandle[] Handles => [.. types.Select(t => t.TypeHandle)];
@@ -38,6 +40,7 @@ sealed class TypeTable
         });
         slots.AddRange(references.Select(r => r.Offset));
         fields.Add(index, layout.Fields);
+        gaps.Add(FieldGaps.AreIn(layout));
         return index;
     }
 

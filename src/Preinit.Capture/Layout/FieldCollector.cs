@@ -93,7 +93,7 @@ sealed class FieldCollector
 
     void AddField(FieldInfo field, uint offset, string label, bool kept)
     {
-        kept = kept && !IsNotCaptured(field);
+        kept = kept && !IsNotCaptured(field) && !SeededNumbers.Contains(field);
         label = label.Length == 0 ? FieldLabel.Of(field) : $"{label}.{FieldLabel.Of(field)}";
         if (field.IsDefined(typeof(FixedBufferAttribute)) || NativeNumbers.Contains(field))
             AddPlain(offset, (uint)StructFields.SizeOf(field.FieldType), kept);

@@ -19,6 +19,7 @@ static class CaptureReader
         Bytes = reader.ReadBytes(reader.ReadInt32()),
         TypeTable = reader.List(SpecReader.Type),
         ObjectTypeCount = reader.ReadInt32(),
+        HasGaps = reader.List(r => r.ReadBoolean()),
         Fields = reader.List(r => new FieldSpec(SpecReader.Type(r), r.ReadString(), r.ReadBoolean())),
         AssemblyPaths = reader.List(r => r.ReadString()),
         Links = reader.List(SpecReader.Link),

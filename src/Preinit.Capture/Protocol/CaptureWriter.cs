@@ -25,6 +25,7 @@ static class CaptureWriter
         writer.Write(image.Bytes);
         writer.List(image.TypeTable, SpecWriter.Type);
         writer.Write(image.ObjectTypeCount);
+        writer.List(image.HasGaps, (w, g) => w.Write(g));
         writer.List(image.Fields, (w, f) => { SpecWriter.Type(w, f.DeclaringType); w.Write(f.Name); w.Write(f.InStruct); });
         writer.List(image.AssemblyPaths, (w, a) => w.Write(a));
         writer.List(image.Links, SpecWriter.Link);

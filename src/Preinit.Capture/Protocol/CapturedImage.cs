@@ -12,6 +12,9 @@ sealed record CapturedImage
     /// <summary>How many of them have objects in the image; those behind only stand for their assemblies.</summary>
     public required int ObjectTypeCount { get; init; }
 
+    /// <summary>For each of these: whether its fields would lie elsewhere without ReadyToRun code.</summary>
+    public required bool[] HasGaps { get; init; }
+
     /// <summary>The fields of these types in the order of the image's field records.</summary>
     public required FieldSpec[] Fields { get; init; }
 

@@ -11,6 +11,7 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
 {
     readonly ImageReader reader = image.Reader;
     readonly long started = Stopwatch.GetTimestamp();
+    TimeSpan rebuildTime;
 
     /// <param name="hasFallback">Whether the app has its original initialisers.</param>
     /// <param name="published">Where the roots go, as soon as the program may see them; null if they are never to be seen.</param>
@@ -92,7 +93,9 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
     {
         try
         {
+            var start = Stopwatch.GetTimestamp();
             rebuilder.Run();
+            rebuildTime = Stopwatch.GetElapsedTime(start);
         }
         catch (Exception exception)
         {
@@ -137,7 +140,7 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
     }
 
     RestoreOutcome Restored() => new(PreinitializationStatus.Restored, null,
-        (int)reader.Header->ObjectCount, (long)reader.Header->HeapLength, Stopwatch.GetElapsedTime(started));
+        (int)reader.Header->ObjectCount, (long)reader.Header->HeapLength, Stopwatch.GetElapsedTime(started)) { RebuildTime = rebuildTime };
 
     void Finish(RestoreOutcome outcome)
     {

@@ -28,6 +28,7 @@ public class CaptureResultTests
                 Bytes = [1, 2, 3],
                 TypeTable = [Text, Entry, new TypeSpec.Vector(Entry), new TypeSpec.MultiDimensional(Text, 3), new TypeSpec.Pointer(Text)],
                 ObjectTypeCount = 3,
+                HasGaps = [false, true, false],
                 Fields = [new(Entry, "next", true), new(Text, "_length", false)],
                 AssemblyPaths = ["A.dll"],
                 Links =
@@ -73,6 +74,7 @@ public class CaptureResultTests
         Assert.Equal("Dictionary", read.Image!.Rebuilds[0].Method);
         Assert.Equal(result.Image.Origins, read.Image!.Origins);
         Assert.Equal(result.Image.Replays, read.Image.Replays);
+        Assert.Equal([false, true, false], read.Image.HasGaps);
         Assert.Equal((3, "_length"), (read.Image.ObjectTypeCount, read.Image.Fields[1].Name));
         Assert.Equal("Entry", Assert.IsType<TypeSpec.Generic>(read.Image.TypeTable[1]).Definition.Names[1]);
         Assert.Equal(4, Assert.IsType<LinkSpec.Delegate>(read.Image.Links[3]).Target.Index);

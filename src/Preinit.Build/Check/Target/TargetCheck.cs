@@ -13,6 +13,8 @@ sealed class TargetCheck(TargetFramework target, CapturedImage image)
 
     public static IReadOnlyList<Finding> Run(TargetRuntime runtime, CapturedImage image, IReadOnlyList<MarkedInitializer> initializers)
     {
+        if (GapCheck.Run(runtime, image, initializers).ToList() is { Count: > 0 } gaps)
+            return gaps;
         if (runtime.FrameworkPaths.Count == 0)
             return [];
         if (runtime.IsCompiledIn && ShiftedArray(image) is { } use)

@@ -21,7 +21,7 @@ static unsafe class ObjectContent
         var own = new ReadOnlySpan<uint>(slots + type->FirstSlot, (int)type->SlotCount);
         for (var offset = sizeof(nint); offset < type->BaseSize - sizeof(nint); offset += sizeof(nint))
         {
-            if (own.Contains((uint)offset))
+            if (IsAmong(own, (uint)offset))
             {
                 var value = RawObject.Slot(source, offset);
                 RawObject.Slot(target, offset) = ReferenceEquals(value, source) ? target : value;
@@ -29,6 +29,17 @@ static unsafe class ObjectContent
             else
                 Word(target, offset) = Word(source, offset);
         }
+    }
+
+    /// <summary>Written out, as the framework's vectorised search is not precompiled for such numbers, and would be compiled at start-up.</summary>
+    static bool IsAmong(ReadOnlySpan<uint> slots, uint offset)
+    {
+        foreach (var slot in slots)
+        {
+            if (slot == offset)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Fills one slot, through the write barrier.</summary>

@@ -23,6 +23,7 @@ static class Contents
         RegexContent.For,
         type => type == typeof(ResourceManager) ? new FieldsContent(type, IsNoCache) : null,
         type => type == typeof(StringBuilder) ? new PartsContent(OfBuilder) : null,
+        type => type.FullName == "System.Text.Json.JsonSerializerOptions+CachingContext" ? new FieldsContent(type, IsNoHashCode) : null,
         type => type == typeof(Lock) ? new FieldsContent(type, IsNoTuning) : null,
         WeakContent.For,
         ThreadContent.For,
@@ -42,6 +43,9 @@ static class Contents
 
     /// <summary>How long threads spin before they wait is tuned as the process runs (System.Threading/Lock.cs).</summary>
     static bool IsNoTuning(FieldInfo field) => field.Name != "_spinCount";
+
+    /// <summary>Left out of the image (Preinit.Capture: SeededNumbers).</summary>
+    static bool IsNoHashCode(FieldInfo field) => field.FieldType != typeof(int);
 
     /// <summary>What a resource manager has read so far is a cache over mapped files, and empty in the image.</summary>
     static bool IsNoCache(FieldInfo field) =>

@@ -14,6 +14,7 @@ static class Catalog
         (nameof(Collections), Collections.Print, () => Collections.Frozen),
         (nameof(Comparers), Comparers.Print, () => Comparers.Frozen),
         (nameof(Constructors), Constructors.Print, () => Constructors.Frozen),
+        (nameof(Contracts), Contracts.Print, () => Contracts.Frozen),
         (nameof(DelegateIdentity), DelegateIdentity.Print, () => DelegateIdentity.Frozen),
         (nameof(Delegates), Delegates.Print, () => Delegates.Frozen),
         (nameof(Frameworks), Frameworks.Print, () => Frameworks.Frozen),
