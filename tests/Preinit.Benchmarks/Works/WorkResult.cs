@@ -1,5 +1,3 @@
-using StartupRace;
-
 namespace Preinit.Benchmarks.Works;
 
 /// <summary>What was measured of a work under one runtime.</summary>
@@ -7,7 +5,7 @@ namespace Preinit.Benchmarks.Works;
 sealed record WorkResult(
     Work Work,
     WorkRuntime Runtime,
-    Statistics Hello,
+    ProcessTimes Hello,
     MeasuredSeries HelloMemory,
     IReadOnlyList<VariantResult> Variants,
     IReadOnlyList<MeasureResult> Measures)
@@ -16,9 +14,11 @@ sealed record WorkResult(
     public VariantResult? ReferenceOf(WorkVariant variant) =>
         Variants.FirstOrDefault(result => result.Variant.IsReference && result.Variant.Group == variant.Group && result.Times is not null);
 
-    /// <summary>By how much the work of a variant is more than that of Preinit. A difference that is lost in the noise counts as its floor.</summary>
-    public double? RatioOf(VariantResult result) =>
-        !result.Variant.IsReference && result.Above is { } above && ReferenceOf(result.Variant)?.Above is { } reference
-            ? Math.Max(above, StartupWork.NoiseFloor) / Math.Max(reference, StartupWork.NoiseFloor)
-            : null;
+    /// <summary>By wall time.</summary>
+    public WorkRatio? RatioOf(VariantResult result) => RatioOf(result, variant => variant.Above);
+
+    public WorkRatio? ProcessorRatioOf(VariantResult result) => RatioOf(result, variant => variant.ProcessorAbove);
+
+    WorkRatio? RatioOf(VariantResult result, Func<VariantResult, double?> work) =>
+        !result.Variant.IsReference && ReferenceOf(result.Variant) is { } reference ? WorkRatio.Of(work(result), work(reference)) : null;
 }

@@ -26,7 +26,7 @@ sealed class WorkRun(Work work, WorksOptions options, WorkPublisher publisher)
         }
     }
 
-    public IReadOnlyList<WorkResult> Results(Dictionary<object, Statistics> times) => [.. options.Runtimes.Select(runtime => new WorkResult(
+    public IReadOnlyList<WorkResult> Results(Dictionary<object, ProcessTimes> times) => [.. options.Runtimes.Select(runtime => new WorkResult(
         work,
         runtime,
         times[runtime],
@@ -38,7 +38,7 @@ sealed class WorkRun(Work work, WorksOptions options, WorkPublisher publisher)
 
     PublishedApp App(WorkVariant variant, WorkRuntime runtime) => publisher.App(variant.App, runtime, variant.Arguments);
 
-    VariantResult ResultOf(WorkVariant variant, WorkRuntime runtime, Dictionary<object, Statistics> times)
+    VariantResult ResultOf(WorkVariant variant, WorkRuntime runtime, Dictionary<object, ProcessTimes> times)
     {
         if (_apps.FailureOf(variant, runtime) is { } failure)
             return new VariantResult(variant, runtime, Failure: failure);

@@ -12,6 +12,6 @@ sealed record Peer(string Name, IReadOnlyDictionary<PeerKind, PublishedApp> Comm
             round.Add((Name, kind), command);
     }
 
-    public PeerResult ResultOf(Dictionary<object, Statistics> times) =>
+    public PeerResult ResultOf(Dictionary<object, ProcessTimes> times) =>
         new(Name, Commands.Keys.ToDictionary(kind => kind, kind => times[(Name, kind)]), Failure);
 }

@@ -1,9 +1,9 @@
-using StartupRace;
-
 namespace Preinit.Benchmarks.Works.Peers;
 
-/// <summary>Whole processes of another system, in ms.</summary>
-sealed record PeerResult(string Name, IReadOnlyDictionary<PeerKind, Statistics> Times, string? Failure)
+/// <summary>Whole processes of another system.</summary>
+sealed record PeerResult(string Name, IReadOnlyDictionary<PeerKind, ProcessTimes> Times, string? Failure)
 {
-    public double AboveHello(PeerKind kind) => Times[kind].Median - Times[PeerKind.Hello].Median;
+    public double Above(PeerKind kind) => Times[kind].Above(Times[PeerKind.Hello]);
+
+    public double? ProcessorAbove(PeerKind kind) => Times[kind].ProcessorAbove(Times[PeerKind.Hello]);
 }

@@ -1,5 +1,4 @@
 using Spectre.Console;
-using StartupRace;
 using Preinit.Benchmarks.Works.Peers;
 
 namespace Preinit.Benchmarks.Works.Reports;
@@ -18,7 +17,10 @@ static class PeersTable
             .AddColumns(Cell.Left(""), Cell.Right("hello"), Cell.Right("build"), Cell.Right("image: min"), Cell.Right("median"), Cell.Right("max"))
             .AddColumn(Cell.Right("image above hello"));
         foreach (var work in works)
-            table.AddColumn(Cell.Right($"× Preinit, {work.Runtime.Title}"));
+            table.AddColumn(Cell.Right($"× Preinit {work.Runtime.Name}"));
+        table.AddColumn(Cell.Right("CPU above hello"));
+        foreach (var work in works)
+            table.AddColumn(Cell.Right($"× Preinit {work.Runtime.Name}"));
         foreach (var peer in results.Peers)
             table.AddRow(peer.Failure is null ? Row(peer, works) : [peer.Name, "missing"]);
         AnsiConsole.WriteLine();
@@ -30,15 +32,15 @@ static class PeersTable
     static string[] Row(PeerResult peer, WorkResult[] works) =>
     [
         peer.Name,
-        Cell.Milliseconds(peer.Times[PeerKind.Hello].Median),
-        Cell.Milliseconds(peer.Times[PeerKind.Build].Median),
-        .. Cell.Spread(peer.Times[PeerKind.Image]),
-        Cell.Milliseconds(peer.AboveHello(PeerKind.Image)),
-        .. works.Select(work => Ratio(peer, work)),
+        Cell.Milliseconds(peer.Times[PeerKind.Hello].Wall.Median),
+        Cell.Milliseconds(peer.Times[PeerKind.Build].Wall.Median),
+        .. Cell.Spread(peer.Times[PeerKind.Image].Wall),
+        Cell.Milliseconds(peer.Above(PeerKind.Image)),
+        .. works.Select(work => $"{WorkRatio.Of(peer.Above(PeerKind.Image), PreinitOf(work)?.Above)}"),
+        peer.ProcessorAbove(PeerKind.Image) is { } processor ? Cell.Milliseconds(processor) : "",
+        .. works.Select(work => $"{WorkRatio.Of(peer.ProcessorAbove(PeerKind.Image), PreinitOf(work)?.ProcessorAbove)}"),
     ];
 
     /// <summary>The look-up is the first variant of the work.</summary>
-    static string Ratio(PeerResult peer, WorkResult work) => work.ReferenceOf(work.Work.Variants[0])?.Above is { } preinit
-        ? Format.Ratio(Math.Max(peer.AboveHello(PeerKind.Image), StartupWork.NoiseFloor) / Math.Max(preinit, StartupWork.NoiseFloor))
-        : "";
+    static VariantResult? PreinitOf(WorkResult work) => work.ReferenceOf(work.Work.Variants[0]);
 }

@@ -24,9 +24,10 @@ static class WorkTable
         var table = new Table()
             .Title(Markup.Escape($"{result.Work.Title}, {result.Runtime.Title}, {runs} starts each"))
             .AddColumns(Cell.Left(""), Cell.Right("min"), Cell.Right("median"), Cell.Right("max"))
-            .AddColumns(Cell.Right("above hello"), Cell.Right("× Preinit"), Cell.Right("peak MB"), Cell.Right("resident MB"))
+            .AddColumns(Cell.Right("above hello"), Cell.Right("× Preinit"))
+            .AddColumns(Cell.Right("CPU above"), Cell.Right("× Preinit"), Cell.Right("peak MB"), Cell.Right("resident MB"))
             .AddColumns(Cell.Right("restore ms"), Cell.Right("image bytes"), Cell.Right("ns/byte"));
-        table.AddRow(["hello world", .. Cell.Spread(result.Hello), "", "", .. Memory(result.HelloMemory)]);
+        table.AddRow(["hello world", .. Cell.Spread(result.Hello.Wall), "", "", "", "", .. Memory(result.HelloMemory)]);
         foreach (var variant in result.Variants)
             table.AddRow([.. Row(result, variant).Select(Markup.Escape)]);
         return table;
@@ -35,9 +36,11 @@ static class WorkTable
     static string[] Row(WorkResult result, VariantResult variant) => variant.Failure is not null ? [variant.Variant.Title, "failed"] :
     [
         variant.Variant.Title,
-        .. Cell.Spread(variant.Times),
+        .. Cell.Spread(variant.Times?.Wall),
         variant.Above is { } above ? Cell.Milliseconds(above) : "",
-        result.RatioOf(variant) is { } ratio ? Format.Ratio(ratio) : "",
+        $"{result.RatioOf(variant)}",
+        variant.ProcessorAbove is { } processor ? Cell.Milliseconds(processor) : "",
+        $"{result.ProcessorRatioOf(variant)}",
         .. Memory(variant.Memory),
         variant.Restore is { } restore ? Cell.Milliseconds(restore.Median) : "",
         variant.Image is { } image ? Format.Count(image.Bytes) : "",

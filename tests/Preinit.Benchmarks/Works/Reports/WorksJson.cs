@@ -31,16 +31,18 @@ static class WorksJson
     {
         name = result.Work.Name,
         runtime = result.Runtime.Name,
-        hello = Spread(result.Hello),
+        hello = Times(result.Hello),
         hello_memory = Series(result.HelloMemory),
         variants = result.Variants.Select(variant => new
         {
             title = variant.Variant.Title,
             preinit = variant.Variant.IsReference,
             failure = variant.Failure,
-            times = Spread(variant.Times),
+            times = Times(variant.Times),
             above_hello = Round(variant.Above),
-            ratio_to_preinit = Round(result.RatioOf(variant)),
+            ratio_to_preinit = Round(result.RatioOf(variant)?.Value),
+            processor_above_hello = Round(variant.ProcessorAbove),
+            processor_ratio_to_preinit = Round(result.ProcessorRatioOf(variant)?.Value),
             memory = Series(variant.Memory),
             restore = Spread(variant.Restore),
             image_objects = variant.Image?.Objects,
@@ -59,7 +61,7 @@ static class WorksJson
     {
         name = peer.Name,
         failure = peer.Failure,
-        times = peer.Times.ToDictionary(time => time.Key.ToString().ToLowerInvariant(), time => Spread(time.Value)),
+        times = peer.Times.ToDictionary(time => time.Key.ToString().ToLowerInvariant(), time => Times(time.Value)),
     };
 
     static object Publish(PublishResult publish) => new
@@ -76,6 +78,8 @@ static class WorksJson
     };
 
     static Dictionary<string, object?>? Series(MeasuredSeries? series) => series?.Names.ToDictionary(name => name, name => Spread(series[name]));
+
+    static object? Times(ProcessTimes? times) => times is null ? null : new { wall = Spread(times.Wall), processor = Spread(times.Processor) };
 
     static object? Spread(Statistics? times) =>
         times is null ? null : new { min = Round(times.Min), median = Round(times.Median), max = Round(times.Max) };
