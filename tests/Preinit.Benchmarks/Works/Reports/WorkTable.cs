@@ -25,7 +25,7 @@ static class WorkTable
             .Title(Markup.Escape($"{result.Work.Title}, {result.Runtime.Title}, {runs} starts each"))
             .AddColumns(Cell.Left(""), Cell.Right("min"), Cell.Right("median"), Cell.Right("max"))
             .AddColumns(Cell.Right("above hello"), Cell.Right("× Preinit"))
-            .AddColumns(Cell.Right("CPU above"), Cell.Right("× Preinit"), Cell.Right("peak MB"), Cell.Right("resident MB"))
+            .AddColumns(Cell.Right("CPU above"), Cell.Right("× Preinit"), Cell.Right("peak MB"), Cell.Right("anonymous MB"))
             .AddColumns(Cell.Right("restore ms"), Cell.Right("image bytes"), Cell.Right("ns/byte"));
         table.AddRow(["hello world", .. Cell.Spread(result.Hello.Wall), "", "", "", "", .. Memory(result.HelloMemory)]);
         foreach (var variant in result.Variants)
@@ -48,7 +48,7 @@ static class WorkTable
     ];
 
     static string[] Memory(MeasuredSeries? memory) =>
-        memory is { IsEmpty: false } ? [Cell.Megabytes(memory["peak"].Median), Cell.Megabytes(memory["resident"].Median)] : ["", ""];
+        memory is { IsEmpty: false } ? [Cell.Megabytes(memory["peak"].Median), Cell.Megabytes(memory["anonymous"].Median)] : ["", ""];
 
     static BarChart Chart(WorkResult result)
     {

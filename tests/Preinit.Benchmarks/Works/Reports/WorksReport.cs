@@ -26,7 +26,7 @@ static class WorksReport
             Times are of whole processes, in ms, all apps of a work in turns. "Above hello" is the median above that of the hello world of the
             same runtime, and "× Preinit" how many times that of Preinit it is; what is lost in the noise counts as 0.1 ms. CPU is
             processor time, medians above the same hello world: it suffers least from what else the machine does. Memory and restores
-            are medians of starts of their own. Peak and resident count the pages of mapped files, too.
+            are medians of starts of their own. The peak counts pages of mapped files too, which processes share; anonymous memory is what is left.
             Load of the machine (1, 5, 15 minutes) before: {results.LoadBefore}, after: {results.LoadAfter}; {Environment.ProcessorCount} processors.
             """);
     }
