@@ -36,13 +36,15 @@ sealed class SoundApps(Work work, IReadOnlyList<WorkRuntime> runtimes, WorkPubli
             }
         }
 
-        // An app whose whole contents are wrong takes no part in any group.
-        foreach (var (check, runtime) in _failures.Keys.Where(key => work.Checks.Contains(key.Item1)).ToArray())
+        foreach (var ((check, runtime), failure) in _failures.Where(failed => work.Checks.Contains(failed.Key.Item1)).ToArray())
         {
-            foreach (var variant in work.Variants.Where(variant => variant.App == check.App && variant.Arguments.FirstOrDefault() == check.Arguments.FirstOrDefault()))
-                _failures.TryAdd((variant, runtime), _failures[(check, runtime)]);
+            foreach (var variant in work.Variants.Where(variant => HoldsTheSame(variant, check)))
+                _failures.TryAdd((variant, runtime), failure);
         }
     }
+
+    /// <summary>A variant does not count whose whole contents are wrong, even if it prints what it should.</summary>
+    static bool HoldsTheSame(WorkVariant variant, WorkVariant check) => variant.App == check.App && variant.Arguments[0] == check.Arguments[0];
 
     void Check(WorkVariant variant, WorkRuntime runtime)
     {

@@ -34,7 +34,8 @@ sealed class WorkPublisher(Repository repository, DotnetCli dotnet, bool publish
     public ProcessRun PublishAnew(WorkApp app, WorkRuntime runtime)
     {
         var name = app.FolderFor(runtime);
-        foreach (var old in new[] { PathOf("publish", name), PathOf("build", "obj", $"{app.Project}-{name}"), PathOf("build", "bin", $"{app.Project}-{name}") })
+        var build = $"{app.Project}-{name}";
+        foreach (var old in new[] { PathOf("publish", name), PathOf("build", "obj", build), PathOf("build", "bin", build) })
         {
             if (Directory.Exists(old))
                 Directory.Delete(old, recursive: true);

@@ -74,7 +74,9 @@ sealed class WorkRun(Work work, WorksOptions options, WorkPublisher publisher)
                 failures[variant] = FailureLine.Of(() => Measure(variant, runtime, series[variant]));
         }
 
-        return [.. work.Measures.Select(variant => new MeasureResult(variant, failures[variant] is null ? series[variant] : null, failures[variant]))];
+        return [.. work.Measures.Select(variant => failures[variant] is { } failure
+            ? new MeasureResult(variant, Values: null, failure)
+            : new MeasureResult(variant, series[variant], Failure: null))];
     }
 
     void Measure(WorkVariant variant, WorkRuntime runtime, MeasuredSeries series) => series.Add(App(variant, runtime).Run().OutputText);

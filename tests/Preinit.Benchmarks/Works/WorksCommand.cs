@@ -13,14 +13,26 @@ static class WorksCommand
     public static Command Create()
     {
         var works = Choice("--work", "Do this work only.", WorkCatalogue.Names, standard: All);
-        var runtimes = Choice("--runtime", "Publish for this runtime only.", WorkRuntime.All.Select(runtime => runtime.Name), WorkRuntime.ReadyToRun.Name);
-        var peers = new Option<bool>("--peers") { Description = "Start the registry from the images of other systems as well, and install them with apt where they are missing." };
-        var large = new Option<bool>("--large") { Description = "Include the sizes that need minutes and many gigabytes: 1,000,000 and 4,000,000 records, an array of 1 GB." };
+        var runtimes = Choice(
+            "--runtime", "Publish for this runtime only.", WorkRuntime.All.Select(runtime => runtime.Name), WorkRuntime.ReadyToRun.Name);
+        var peers = new Option<bool>("--peers")
+        {
+            Description = "Start the registry from the images of other systems as well, and install them with apt where they are missing.",
+        };
+        var large = new Option<bool>("--large")
+        {
+            Description = "Include the sizes that need minutes and many gigabytes: 1,000,000 and 4,000,000 records, an array of 1 GB.",
+        };
         var runs = BenchmarkCommand.Number("--runs", "How many times each app is started and timed.", standard: 10, least: 1);
-        var json = new Option<string?>("--json") { Description = "Write the results to this file as well, as one JSON document.", HelpName = "file" };
+        var json = new Option<string?>("--json")
+        {
+            Description = "Write the results to this file as well, as one JSON document.",
+            HelpName = "file",
+        };
         var noPublish = new Option<bool>("--no-publish") { Description = "Measure what an earlier run has published." };
 
-        var command = new Command("works", "Compares ways to have something at the start of an app: Preinit, initialisers, serialisers, other systems' images.")
+        var command = new Command(
+            "works", "Compares ways to have something at the start of an app: Preinit, initialisers, serialisers, other systems' images.")
         {
             works, runtimes, peers, large, runs, json, noPublish,
         };

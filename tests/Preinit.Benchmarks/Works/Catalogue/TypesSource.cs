@@ -25,10 +25,22 @@ static class TypesSource
         var text = new StringBuilder("namespace Works;\n");
         for (var i = 0; i < count; i++)
             text.Append($"struct Value{i} {{ public int Number; }}\n");
-        text.Append("[Preinit.Preinitialize(Required = true)]\nstatic class Objects\n{\n    public static readonly INumbered[] All =\n    [\n");
+        text.Append("""
+            [Preinit.Preinitialize(Required = true)]
+            static class Objects
+            {
+                public static readonly INumbered[] All =
+                [
+
+            """);
         for (var i = 0; i < count; i++)
             text.Append($"        new Holder<Value{i}>({i}),\n");
-        return text.Append($"    ];\n}}\nstatic class Many {{ public static int Use(bool all) => Objects.All[{count - 1}].Number; }}\n").ToString();
+        return text.Append($$"""
+                ];
+            }
+            static class Many { public static int Use(bool all) => Objects.All[{{count - 1}}].Number; }
+
+            """).ToString();
     }
 
     /// <summary>Classes with a table each, of a type of its own. Two are used, or all.</summary>
@@ -48,8 +60,16 @@ static class TypesSource
                 """);
         }
 
-        text.Append("static class Many\n{\n    public static int Use(bool all)\n    {\n        var sum = Class0.Table[\"key7\"].Number + Class1.Table[\"key7\"].Number;\n");
-        text.Append("        return all ? sum + UseAll() : sum;\n    }\n\n    static int UseAll()\n    {\n        var sum = 0;\n");
+        text.Append("""
+            static class Many
+            {
+                public static int Use(bool all) => Class0.Table["key7"].Number + Class1.Table["key7"].Number + (all ? UseAll() : 0);
+
+                static int UseAll()
+                {
+                    var sum = 0;
+
+            """);
         for (var i = 0; i < count; i++)
             text.Append($"        sum += Class{i}.Table[\"key3\"].Number;\n");
         return text.Append("        return sum;\n    }\n}\n").ToString();

@@ -31,11 +31,15 @@ static partial class PublishCost
             StagesOf(run.OutputText),
             run.Elapsed.TotalSeconds,
             plain.Elapsed.TotalSeconds,
-            peaks.HighestOf(command => command.Contains("preinit.dll build", StringComparison.Ordinal)),
-            peaks.HighestOf(command => command.Contains("Registry.dll", StringComparison.Ordinal) && !command.Contains("preinit.dll", StringComparison.Ordinal)),
+            peaks.HighestOf(Runs("preinit.dll")),
+            peaks.HighestOf(Runs("Registry.dll")),
             image.Objects,
             image.Bytes);
     }
+
+    /// <summary>Whether a command is "dotnet … path/to/the.dll …": the first assembly that it names is the one that runs.</summary>
+    static Func<string, bool> Runs(string assembly) => command =>
+        command.Split(' ').FirstOrDefault(word => word.EndsWith(".dll", StringComparison.Ordinal)) is { } first && Path.GetFileName(first) == assembly;
 
     static IReadOnlyList<(string Stage, double Seconds)> StagesOf(string output) => [.. ProgressLine().Matches(output).Select(match =>
         (match.Groups["stage"].Value, double.Parse(match.Groups["seconds"].ValueSpan, CultureInfo.InvariantCulture)))];
