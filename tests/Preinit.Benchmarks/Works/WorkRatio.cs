@@ -1,3 +1,4 @@
+using System.Globalization;
 using StartupRace;
 
 namespace Preinit.Benchmarks.Works;
@@ -10,5 +11,5 @@ sealed record WorkRatio(double Value, bool IsAtLeast)
         ? new WorkRatio(Math.Max(other, StartupWork.NoiseFloor) / Math.Max(own, StartupWork.NoiseFloor), own <= StartupWork.NoiseFloor)
         : null;
 
-    public override string ToString() => (IsAtLeast ? "> " : "") + Format.Ratio(Value);
+    public override string ToString() => (IsAtLeast ? "> " : "") + (Value < 1 ? Value.ToString("0.00", CultureInfo.InvariantCulture) + "×" : Format.Ratio(Value));
 }

@@ -7,6 +7,8 @@ namespace Preinit.Benchmarks.Works.Reports;
 /// <summary>The whole processes of a work under one runtime.</summary>
 static class WorkTable
 {
+    const int ChartWidth = 120;
+
     public static void Write(WorkResult result, int runs)
     {
         if (result.Variants.Count == 0)
@@ -52,7 +54,7 @@ static class WorkTable
 
     static BarChart Chart(WorkResult result)
     {
-        var chart = new BarChart().Label("ms above the hello world").LeftAlignLabel().UseValueFormatter(Cell.Milliseconds);
+        var chart = new BarChart().Width(ChartWidth).Label("ms above the hello world").LeftAlignLabel().UseValueFormatter(Cell.Milliseconds);
         foreach (var variant in result.Variants)
         {
             if (variant.Above is { } above)

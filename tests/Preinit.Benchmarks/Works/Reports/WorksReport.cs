@@ -6,7 +6,7 @@ namespace Preinit.Benchmarks.Works.Reports;
 static class WorksReport
 {
     /// <summary>Wide enough for every cell, so that nothing wraps where the output goes to a file.</summary>
-    const int Width = 180;
+    const int Width = 220;
 
     public static void Write(WorksResults results)
     {
