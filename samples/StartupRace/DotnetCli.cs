@@ -19,11 +19,10 @@ sealed class DotnetCli(Repository repository)
 
     public void Restore(string project, params IEnumerable<string> more) => Run("restore", project, more);
 
-    /// <summary>Publishes a project and returns how long it took.</summary>
-    public TimeSpan Publish(string project, string output, params IEnumerable<string> more) =>
+    public ProcessRun Publish(string project, string output, params IEnumerable<string> more) =>
         Run("publish", project, ["-c", "Release", "-o", output, .. more]);
 
-    TimeSpan Run(string verb, string project, params IEnumerable<string> more)
+    ProcessRun Run(string verb, string project, params IEnumerable<string> more)
     {
         string[] arguments = [verb, project, "--disable-build-servers", "-tl:off", "-v:minimal", .. more];
         var run = ProcessTimer.Run(Executable, arguments, s_environment, repository.Root);
@@ -36,7 +35,7 @@ sealed class DotnetCli(Repository repository)
                 """);
         }
 
-        return run.Elapsed;
+        return run;
     }
 
     static string Tail(ProcessRun run)

@@ -6,10 +6,14 @@ namespace Preinit.Image;
 [StructLayout(LayoutKind.Sequential)]
 struct BlockRecord
 {
+    /// <summary>The number of maps of a block that has any; those of the last one go beyond its end.</summary>
+    public const int MapCount = ImageFormat.BlockSize / (RelocationMap.WordCount * 8);
+
     public ulong Checksum;
 
-    /// <summary>Offset of the first object that starts in this block, where a second thread may begin; 0 if none does.</summary>
-    public uint FirstObject;
+    /// <summary>Index of the first of its maps in <see cref="SectionId.Relocations"/>.</summary>
+    public uint FirstMap;
 
-    public uint Reserved;
+    /// <summary>1 if it has maps; 0 where it lies within one large object as a whole and nothing is to be done.</summary>
+    public uint HasMaps;
 }

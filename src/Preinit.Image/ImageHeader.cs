@@ -19,8 +19,8 @@ struct ImageHeader
     /// <summary>Bytes of the heap, headers of all objects included; a multiple of 8.</summary>
     public ulong HeapLength;
 
-    /// <summary>Offset of the first object of those that hold no references; they are the tail of the heap.</summary>
-    public ulong LeafOffset;
+    /// <summary>Bytes of the heap that are copied at start-up: all but the large arrays and the gap before them.</summary>
+    public ulong CopiedLength;
 
     public uint ObjectCount;
     public uint SectionCount;

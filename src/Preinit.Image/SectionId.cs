@@ -38,4 +38,13 @@ enum SectionId : uint
 
     /// <summary>One <see cref="VariableRecord"/> per environment variable that the initialisers read.</summary>
     Variables = 12,
+
+    /// <summary><see cref="BlockRecord.MapCount"/> records of <see cref="RelocationMap"/> for each block of the heap that has any.</summary>
+    Relocations = 13,
+
+    /// <summary>One <see cref="LargeArrayRecord"/> per large array, in the order of the heap.</summary>
+    LargeArrays = 14,
+
+    /// <summary>The offset of each slot that refers to a large array.</summary>
+    LargeReferences = 15,
 }

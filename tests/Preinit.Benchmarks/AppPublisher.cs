@@ -24,10 +24,10 @@ sealed class AppPublisher(Repository repository, DotnetCli dotnet, bool readyToR
             Directory.Delete(folder, recursive: true);
         Delete(BuildFolder("bin", variant));
 
-        return Publish(variant, Path.Combine(repository.Artifacts, "benchmarks", "timed-publish"), "--no-restore");
+        return Publish(variant, Path.Combine(repository.Artifacts, "benchmarks", "timed-publish"), "--no-restore").Elapsed;
     }
 
-    TimeSpan Publish(AppVariant variant, string output, params IEnumerable<string> more)
+    ProcessRun Publish(AppVariant variant, string output, params IEnumerable<string> more)
     {
         Delete(output);
         List<string> properties = [$"-p:Variant={variant.Variant}", .. more];

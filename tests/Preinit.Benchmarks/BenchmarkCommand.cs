@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Preinit.Benchmarks.Libraries;
 using Preinit.Benchmarks.Modes;
+using Preinit.Benchmarks.Works;
 using StartupRace;
 
 namespace Preinit.Benchmarks;
@@ -18,7 +19,7 @@ static class BenchmarkCommand
 
         var command = new RootCommand("Compares Preinit with plain initialisers, with MemoryPack and with a bare copy of memory.")
         {
-            runs, publishes, readyToRun, json, noPublish, ModesCommand.Create(), LibrariesCommand.Create(),
+            runs, publishes, readyToRun, json, noPublish, ModesCommand.Create(), LibrariesCommand.Create(), WorksCommand.Create(),
         };
         command.SetAction(result => Run(new BenchmarkOptions(
             result.GetValue(runs),

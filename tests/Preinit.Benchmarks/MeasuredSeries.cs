@@ -8,6 +8,10 @@ sealed class MeasuredSeries
 {
     readonly List<Dictionary<string, double>> _processes = [];
 
+    public bool IsEmpty => _processes.All(values => values.Count == 0);
+
+    public IEnumerable<string> Names => _processes.Count > 0 ? _processes[0].Keys : [];
+
     public Statistics this[string name] => Statistics.Of([.. _processes.Select(values => values[name])]);
 
     public Statistics Ratio(string numerator, string denominator) =>

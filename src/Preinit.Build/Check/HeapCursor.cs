@@ -45,7 +45,7 @@ unsafe struct HeapCursor(ImageReader image)
 
     readonly bool IsArrayOf(int size) => IsLeaf && Type->Shape == TypeShape.Vector && Type->ComponentSize == size;
 
-    public void MoveNext() => offset += Size;
+    public void MoveNext() => offset = image.Following(offset + Size);
 
     /// <summary>Where the two objects differ first in what is not a reference, the header included; null if nowhere.</summary>
     public readonly long? FirstDifference(HeapCursor other)

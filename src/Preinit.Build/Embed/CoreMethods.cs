@@ -11,6 +11,9 @@ sealed class CoreMethods(ModuleDefinition module)
     /// <summary><c>Type.GetTypeFromHandle</c></summary>
     public MethodReference TypeFromHandle() => Static(Type("Type"), "GetTypeFromHandle", Type("Type"), Type("RuntimeTypeHandle", isValueType: true));
 
+    /// <summary><c>Type.IsCollectible</c></summary>
+    public MethodReference IsCollectible() => new("get_IsCollectible", module.TypeSystem.Boolean, Type("MemberInfo", "System.Reflection")) { HasThis = true };
+
     /// <summary><c>RuntimeHelpers.GetUninitializedObject</c></summary>
     public MethodReference UninitializedObject() =>
         Static(Type("RuntimeHelpers", "System.Runtime.CompilerServices"), "GetUninitializedObject", module.TypeSystem.Object, Type("Type"));

@@ -11,7 +11,7 @@ sealed class HostMethods(ModuleDefinition module, AssemblyNameReference restoreL
     {
         var method = new MethodReference(hasFallback ? "Restore" : "RestoreOrThrow", module.TypeSystem.Void, host);
         method.Parameters.Add(new ParameterDefinition(module.TypeSystem.String));
-        for (var i = 0; i < 7; i++)
+        for (var i = 0; i < 8; i++)
             method.Parameters.Add(new ParameterDefinition(module.TypeSystem.IntPtr));
         method.Parameters.Add(new ParameterDefinition(new ByReferenceType(new ArrayType(module.TypeSystem.Object))));
         return method;

@@ -22,6 +22,10 @@ sealed class ReferenceImporter(ModuleDefinition module)
         _ => throw new InvalidOperationException($"{spec} is no type"),
     };
 
+    /// <summary>A class of the core library that programs cannot name.</summary>
+    public TypeReference CoreLibraryType(string @namespace, string name) =>
+        new(@namespace, name, module, Scope(AssemblyNameReference.Parse(typeof(object).Assembly.FullName)));
+
     public FieldReference Field(TypeSpec declaringType, string name)
     {
         var declaring = Type(declaringType);

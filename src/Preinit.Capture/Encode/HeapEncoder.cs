@@ -6,20 +6,23 @@ namespace Preinit.Capture;
 
 /// <summary>
 /// Encode: lays the objects of a graph out in memory format. Objects with references come first, in the order of the walk, then
-/// those without: the collector's walks over changed objects stay short.
+/// those without: the collector's walks over changed objects stay short. Last come large arrays, which need not be copied.
 /// </summary>
 sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types)
 {
     readonly long[] offsets = new long[graph.Objects.Count];
+    readonly HashSet<int> large = [];
 
     public byte[] Heap { get; private set; } = [];
-    public long LeafOffset { get; private set; }
+
+    /// <summary>Bytes of the heap before the large arrays and the gap that keeps them apart.</summary>
+    public long CopiedLength { get; private set; }
 
     /// <summary>Where the objects start, in the order of the heap.</summary>
     public long[] ObjectOffsets => [.. Order.Select(i => offsets[i])];
 
     /// <summary>The objects' indexes in the order of the heap.</summary>
-    public int[] Order { get; } = HeapOrder(graph);
+    public int[] Order { get; private set; } = [];
 
     public Fixup[] Fixups() =>
         [.. graph.OutsideReferences.Select(r => new Fixup { Slot = (uint)(offsets[r.Holder] + r.Offset), Link = (uint)r.Link }).OrderBy(f => f.Slot)];
@@ -33,16 +36,12 @@ sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types)
 
     public void Run()
     {
-        var end = (long)ImageFormat.RootsOffset;
-        LeafOffset = -1;
-        foreach (var index in Order)
-        {
-            if (LeafOffset < 0 && graph.Layouts[index].IsLeaf)
-                LeafOffset = end;
-            offsets[index] = end;
-            end += SizeOf(index);
-        }
-        LeafOffset = LeafOffset < 0 ? end : LeafOffset;
+        FindLargeArrays();
+        Order = HeapOrder();
+        var end = Place(Order.Where(i => !large.Contains(i)), ImageFormat.RootsOffset);
+        CopiedLength = end - ImageFormat.RootsOffset;
+        if (large.Count > 0)
+            end = Place(Order.Where(large.Contains), end + ImageFormat.PageGap);
         if (end > ImageFormat.MaxHeapLength)
             throw new InvalidOperationException($"the heap would be {end} bytes; an image holds at most {ImageFormat.MaxHeapLength}");
 
@@ -51,10 +50,29 @@ sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types)
             EncodeObject(index);
     }
 
-    static int[] HeapOrder(ObjectGraph graph)
+    void FindLargeArrays()
+    {
+        var sizes = Enumerable.Range(0, graph.Objects.Count).Where(i => graph.Layouts[i] is { IsLeaf: true, Shape: TypeShape.Vector })
+            .Select(i => (Index: i, Size: SizeOf(i))).Where(a => a.Size >= ImageFormat.LargeArray).ToList();
+        if (sizes.Sum(a => a.Size) >= ImageFormat.LargeArrays)
+            large.UnionWith(sizes.Select(a => a.Index));
+    }
+
+    int[] HeapOrder()
     {
         var all = Enumerable.Range(0, graph.Objects.Count);
-        return [.. all.Where(i => !graph.Layouts[i].IsLeaf), .. all.Where(i => graph.Layouts[i].IsLeaf)];
+        return [.. all.Where(i => !graph.Layouts[i].IsLeaf), .. all.Where(i => graph.Layouts[i].IsLeaf && !large.Contains(i)), .. all.Where(large.Contains)];
+    }
+
+    /// <returns>The end of the last one.</returns>
+    long Place(IEnumerable<int> objects, long start)
+    {
+        foreach (var index in objects)
+        {
+            offsets[index] = start;
+            start += SizeOf(index);
+        }
+        return start;
     }
 
     object ObjectAt(int index) => index == 0 ? roots : graph.Objects[index];

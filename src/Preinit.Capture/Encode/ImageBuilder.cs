@@ -30,7 +30,7 @@ static class ImageBuilder
             SurrogateFixups = heap.SurrogateFixups(),
             Heap = heap.Heap,
             ObjectOffsets = heap.ObjectOffsets,
-            LeafOffset = heap.LeafOffset,
+            CopiedLength = heap.CopiedLength,
         };
         return new CapturedImage
         {

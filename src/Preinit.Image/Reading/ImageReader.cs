@@ -43,6 +43,10 @@ readonly unsafe struct ImageReader(byte* image, nint length)
 
     public string Name(NameRecord name) => Encoding.UTF8.GetString(Records(SectionId.Names) + name.Offset, (int)name.Length);
 
+    /// <summary>Where the next object starts, given where one ends: between the large arrays and all others is a gap.</summary>
+    public long Following(long end) =>
+        end == (long)Header->CopiedLength + 8 && Length(SectionId.LargeArrays) > 0 ? ((LargeArrayRecord*)Records(SectionId.LargeArrays))->Offset : end;
+
     SectionEntry* Find(SectionId id)
     {
         var entries = (SectionEntry*)(image + sizeof(ImageHeader));

@@ -30,16 +30,21 @@ static unsafe class Checksum
         return hash ^ hash >> 32;
     }
 
+    /// <summary>All time goes here. Precompiled, the four rounds would be calls if they were written as such.</summary>
     static ulong Stripes(ref ulong* p, ulong* end)
     {
         ulong a = unchecked(Prime1 + Prime2), b = Prime2, c = 0, d = unchecked(0 - Prime1);
         var stripe = p;
         for (; stripe + 4 <= end; stripe += 4)
         {
-            a = Round(a, stripe[0]);
-            b = Round(b, stripe[1]);
-            c = Round(c, stripe[2]);
-            d = Round(d, stripe[3]);
+            a += stripe[0] * Prime2;
+            b += stripe[1] * Prime2;
+            c += stripe[2] * Prime2;
+            d += stripe[3] * Prime2;
+            a = (a << 31 | a >> 33) * Prime1;
+            b = (b << 31 | b >> 33) * Prime1;
+            c = (c << 31 | c >> 33) * Prime1;
+            d = (d << 31 | d >> 33) * Prime1;
         }
         p = stripe;
         var hash = BitOperations.RotateLeft(a, 1) + BitOperations.RotateLeft(b, 7) + BitOperations.RotateLeft(c, 12) + BitOperations.RotateLeft(d, 18);

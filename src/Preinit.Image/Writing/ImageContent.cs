@@ -17,5 +17,6 @@ sealed record ImageContent
     /// <summary>Where the objects start, in ascending order.</summary>
     public required IReadOnlyCollection<long> ObjectOffsets { get; init; }
 
-    public required long LeafOffset { get; init; }
+    /// <summary>Bytes of the heap before the large arrays and their gap.</summary>
+    public required long CopiedLength { get; init; }
 }

@@ -8,6 +8,8 @@ static unsafe class ImageWriter
     public static byte[] Write(ImageContent content)
     {
         var names = new NamesWriter();
+        var blocks = Blocks(content);
+        var relocations = Relocations.Find(content, blocks);
         (SectionId Id, byte[] Bytes)[] sections =
         [
             (SectionId.Runtime, Records<RuntimeRecord>([Runtime(content.Runtime, names)])),
@@ -15,7 +17,10 @@ static unsafe class ImageWriter
             (SectionId.Types, Records<TypeRecord>(content.Types)),
             (SectionId.Slots, Records<uint>(content.Slots)),
             (SectionId.Fixups, Records<Fixup>(content.Fixups)),
-            (SectionId.Blocks, Records<BlockRecord>(Blocks(content))),
+            (SectionId.Blocks, Records<BlockRecord>(blocks)),
+            (SectionId.Relocations, Records<RelocationMap>(relocations.Maps)),
+            (SectionId.LargeArrays, Records<LargeArrayRecord>(LargeArrays(content))),
+            (SectionId.LargeReferences, Records<uint>(relocations.LargeReferences)),
             (SectionId.Fields, Records<FieldRecord>(content.Fields)),
             (SectionId.Rebuilds, Records<RebuildRecord>(content.Rebuilds)),
             (SectionId.Surrogates, Records<RebuildRecord>(content.Surrogates)),
@@ -30,7 +35,7 @@ static unsafe class ImageWriter
             Version = ImageFormat.Version,
             PointerSize = (uint)sizeof(nint),
             ObjectCount = (uint)content.ObjectOffsets.Count,
-            LeafOffset = (ulong)content.LeafOffset,
+            CopiedLength = (ulong)content.CopiedLength,
         });
     }
 
@@ -82,13 +87,15 @@ static unsafe class ImageWriter
                 blocks[i].Checksum = Checksum.Compute(start + offset, Math.Min(ImageFormat.BlockSize, content.Heap.Length - offset));
             }
         }
-        foreach (var offset in content.ObjectOffsets)
-        {
-            ref var block = ref blocks[offset / ImageFormat.BlockSize];
-            block.FirstObject = block.FirstObject == 0 ? (uint)offset : block.FirstObject;
-        }
         return blocks;
     }
+
+    static LargeArrayRecord[] LargeArrays(ImageContent content) => [.. content.ObjectOffsets.Where(o => o > content.CopiedLength).Select(o => new LargeArrayRecord
+    {
+        Offset = (uint)o,
+        Type = MemoryMarshal.Read<uint>(content.Heap.AsSpan((int)o)),
+        Length = MemoryMarshal.Read<uint>(content.Heap.AsSpan((int)o + 8)),
+    })];
 
     static RuntimeRecord Runtime(RuntimeIdentity runtime, NamesWriter names) =>
         new() { CoreLibrary = runtime.CoreLibrary, FrameworkVersion = names.Add(runtime.FrameworkVersion) };

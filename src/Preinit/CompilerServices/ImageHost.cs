@@ -21,20 +21,22 @@ public static class ImageHost
     /// again: first those for which no object of the image need be complete, then the others; or 0 where there are none.</param>
     /// <param name="rebuild">A <c>delegate*&lt;int, object, object?[], object?&gt;</c> that builds an object anew: one of a kind given by its
     /// number, from its parts; or 0 where nothing is.</param>
+    /// <param name="freeze">A <c>delegate*&lt;nint, nint, nint&gt;</c> that registers a frozen segment with the collector, given its address and its size
+    /// in bytes, and returns its handle, or 0 where it cannot; or 0 where the image has no large arrays.</param>
     /// <param name="roots">The field that the static constructors of the imaged types take their values from. It is assigned before objects
     /// are built anew, since that may run code which uses those types. It stays <see langword="null"/> where the original initialisers
     /// must run.</param>
     /// <exception cref="PreinitializationException">The image cannot be used, and <c>PREINIT=require</c> is set; or an object could not
     /// be built anew.</exception>
-    public static void Restore(string assembly, nint image, nint length, nint types, nint links, nint fields, nint replay, nint rebuild, ref object?[]? roots) =>
-        new Restorer(assembly, new(image, length, types, links, fields, replay, rebuild)).Run(hasFallback: true, ref roots);
+    public static void Restore(string assembly, nint image, nint length, nint types, nint links, nint fields, nint replay, nint rebuild, nint freeze, ref object?[]? roots) =>
+        new Restorer(assembly, new(image, length, types, links, fields, replay, rebuild, freeze)).Run(hasFallback: true, ref roots);
 
     /// <summary>The same for an assembly that was published without its original initialisers (<c>PreinitFallback=Throw</c>).</summary>
     /// <exception cref="PreinitializationException">The image cannot be used.</exception>
     /// <inheritdoc cref="Restore"/>
-    public static void RestoreOrThrow(string assembly, nint image, nint length, nint types, nint links, nint fields, nint replay, nint rebuild,
+    public static void RestoreOrThrow(string assembly, nint image, nint length, nint types, nint links, nint fields, nint replay, nint rebuild, nint freeze,
         ref object?[]? roots) =>
-        new Restorer(assembly, new(image, length, types, links, fields, replay, rebuild)).Run(hasFallback: false, ref roots);
+        new Restorer(assembly, new(image, length, types, links, fields, replay, rebuild, freeze)).Run(hasFallback: false, ref roots);
 
     /// <summary>
     /// <see langword="false"/>, which no compiler knows: code behind it is not run but kept. The types of the image's objects are

@@ -3,7 +3,7 @@ using Preinit.Image;
 namespace Preinit.Restore;
 
 /// <summary>An image and the code that Preinit wrote beside it.</summary>
-sealed unsafe class EmbeddedImage(nint image, nint length, nint types, nint links, nint fields, nint replay, nint rebuild)
+sealed unsafe class EmbeddedImage(nint image, nint length, nint types, nint links, nint fields, nint replay, nint rebuild, nint freeze)
 {
     public ImageReader Reader { get; } = new((byte*)image, length);
 
@@ -24,6 +24,9 @@ sealed unsafe class EmbeddedImage(nint image, nint length, nint types, nint link
     /// one, and returns it. Null where there is nothing to do.
     /// </summary>
     public delegate*<int, object?, object?[], object?> Rebuild { get; } = (delegate*<int, object?, object?[], object?>)rebuild;
+
+    /// <summary>Registers a frozen segment, given its address and size, and returns its handle, or 0 if it could not. Null where there are no large arrays.</summary>
+    public delegate*<nint, nint, nint> Freeze { get; } = (delegate*<nint, nint, nint>)freeze;
 
     /// <summary>The types of the image in the order of its records.</summary>
     public RuntimeTypeHandle[] Types() => types();

@@ -123,7 +123,7 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
         if (reader.Flags.HasFlag(ImageFlags.ProbeLayouts) && FieldProbe.Check(image, handles) is { } otherLayout)
             return otherLayout;
 
-        if (HeapRestorer.TryRestore(reader, handles) is not { } heap)
+        if (HeapRestorer.TryRestore(reader, handles, image.Freeze) is not { } heap)
             return "the image is damaged: a checksum of its heap is wrong";
         if (image.Replay != null)
             image.Replay(heap.Roots, false); // getting an outside object may run code that asks for what is changed here

@@ -42,7 +42,7 @@ public unsafe class FieldProbeTests
         Graph.Bytes.CopyTo(new Span<byte>(memory, Graph.Bytes.Length));
         try
         {
-            return use(new EmbeddedImage((nint)memory, Graph.Bytes.Length, 0, 0, (nint)(delegate*<object, nint, int*, void>)&Store, 0, 0));
+            return use(new EmbeddedImage((nint)memory, Graph.Bytes.Length, 0, 0, (nint)(delegate*<object, nint, int*, void>)&Store, 0, 0, 0));
         }
         finally
         {

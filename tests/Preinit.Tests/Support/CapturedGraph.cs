@@ -9,6 +9,7 @@ using System.Text.RegularExpressions;
 using capture::Preinit.Capture;
 using Preinit.CompilerServices;
 using Preinit.Restore;
+using ImageFormat = Preinit.Image.ImageFormat;
 using ImageReader = Preinit.Image.ImageReader;
 
 namespace Preinit.Tests;
@@ -23,10 +24,14 @@ public sealed unsafe class CapturedGraph : IDisposable
     [ThreadStatic] static CapturedGraph? current;
 
     readonly RuntimeTypeHandle[] handles;
+
+    public RuntimeTypeHandle[] Handles => handles;
+
     readonly Lazy<Action<object?[]?, object?[]>> links;
     readonly Lazy<Action<object?[], bool>> replay;
     readonly Func<object?, object?[], object?>[] rebuilds;
     readonly byte* image;
+    bool isFrozen;
 
     CapturedGraph(Scanner scanner, int root)
     {
@@ -43,7 +48,7 @@ public sealed unsafe class CapturedGraph : IDisposable
         replay = new(() => EmittedReplay.Of(Result));
         HasReplays = captured.Replays.Length > 0;
         RootIndex = root;
-        image = (byte*)NativeMemory.AlignedAlloc((nuint)Bytes.Length, 16);
+        image = (byte*)NativeMemory.AlignedAlloc((nuint)(Bytes.Length + ImageFormat.PageGap), 16);
         Bytes.CopyTo(new Span<byte>(image, Bytes.Length));
     }
 
@@ -137,16 +142,28 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     public T Restore<T>(RestorePath path = RestorePath.PinnedArray) => (T)Restore(path);
 
+    /// <summary>With the large arrays where they are.</summary>
+    public T RestoreFrozen<T>() => Restore<T>(Freeze());
+
+    /// <param name="register">What registers frozen segments.</param>
+    public T Restore<T>(delegate*<nint, nint, nint> register) => (T)RestoreRoots(RestorePath.PinnedArray, register)[RootIndex]!;
+
     object Restore(RestorePath path) => RestoreRoots(path)[RootIndex]!;
 
     /// <summary>The whole array of roots.</summary>
-    public object?[] RestoreRoots(RestorePath path = RestorePath.PinnedArray)
+    public object?[] RestoreRoots(RestorePath path = RestorePath.PinnedArray) => RestoreRoots(path, null);
+
+    object?[] RestoreRoots(RestorePath path, delegate*<nint, nint, nint> register)
     {
         var reader = new ImageReader(image, Bytes.Length);
         Assert.Null(reader.Validate());
         Assert.Null(IdentityCheck.CheckRuntime(reader));
         Assert.Null(IdentityCheck.CheckTypes(reader, handles));
-        var heap = path == RestorePath.PinnedArray ? HeapRestorer.TryRestore(reader, handles) : ObjectByObjectHeap.TryRestore(reader, handles);
+        var heap = path switch
+        {
+            RestorePath.ObjectByObject => ObjectByObjectHeap.TryRestore(reader, handles, LargeArrays.TryRestore(reader, handles, null)!),
+            _ => HeapRestorer.TryRestore(reader, handles, register),
+        };
         Assert.NotNull(heap);
         current = this;
         if (HasReplays)
@@ -160,13 +177,21 @@ public sealed unsafe class CapturedGraph : IDisposable
         return heap.Roots;
     }
 
+    /// <summary>What the code that Embed writes does. The memory is the collector's from then on, so this can be done once, and it is never freed.</summary>
+    delegate*<nint, nint, nint> Freeze()
+    {
+        Assert.False(isFrozen);
+        isFrozen = true;
+        return (delegate*<nint, nint, nint>)typeof(GC).GetMethod("_RegisterFrozenSegment", BindingFlags.NonPublic | BindingFlags.Static)!.MethodHandle.GetFunctionPointer();
+    }
+
     /// <summary>As the code that Embed writes does it.</summary>
     public void RestoreByHost(ref object?[]? roots)
     {
         current = this;
         ImageHost.Restore("Graph", (nint)image, Bytes.Length, (nint)(delegate*<RuntimeTypeHandle[]>)&Types,
             (nint)(delegate*<object?[], object?[], void>)&Link, 0, HasReplays ? (nint)(delegate*<object?[], bool, void>)&Replay : 0,
-            (nint)(delegate*<int, object?, object?[], object?>)&Rebuild, ref roots);
+            (nint)(delegate*<int, object?, object?[], object?>)&Rebuild, 0, ref roots);
     }
 
     static RuntimeTypeHandle[] Types() => current!.handles;
@@ -192,7 +217,11 @@ public sealed unsafe class CapturedGraph : IDisposable
         return linked;
     }
 
-    public void Dispose() => NativeMemory.AlignedFree(image);
+    public void Dispose()
+    {
+        if (!isFrozen)
+            NativeMemory.AlignedFree(image);
+    }
 
     static class Holder
     {

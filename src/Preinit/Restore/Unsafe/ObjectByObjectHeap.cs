@@ -10,20 +10,21 @@ sealed unsafe class ObjectByObjectHeap : RestoredHeap
 {
     readonly List<uint> offsets;
     readonly List<object> objects;
+    readonly LargeArrays large;
 
-    ObjectByObjectHeap(List<uint> offsets, List<object> objects) : base((object?[])objects[0]) =>
-        (this.offsets, this.objects) = (offsets, objects);
+    ObjectByObjectHeap(List<uint> offsets, List<object> objects, LargeArrays large) : base((object?[])objects[0]) =>
+        (this.offsets, this.objects, this.large) = (offsets, objects, large);
 
-    public static RestoredHeap? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles)
+    public static RestoredHeap? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles, LargeArrays large)
     {
-        if (!HeapBlocks.AreIntact(reader))
+        if (!HeapBlocks.AreIntact(reader, 0, (long)reader.Header->CopiedLength))
             return null;
 
         var types = (TypeRecord*)reader.Records(SectionId.Types);
         var slots = (uint*)reader.Records(SectionId.Slots);
         var offsets = new List<uint>((int)reader.Header->ObjectCount);
         var objects = new List<object>((int)reader.Header->ObjectCount);
-        for (long offset = ImageFormat.RootsOffset; offset < (long)reader.Header->HeapLength; )
+        for (long offset = ImageFormat.RootsOffset; offset < (long)reader.Header->CopiedLength; )
         {
             var source = reader.Heap + offset;
             var type = types + *(uint*)source;
@@ -34,7 +35,7 @@ sealed unsafe class ObjectByObjectHeap : RestoredHeap
             offset += type->SizeOf(*(uint*)(source + 8));
         }
 
-        var heap = new ObjectByObjectHeap(offsets, objects);
+        var heap = new ObjectByObjectHeap(offsets, objects, large);
         for (var i = 0; i < objects.Count; i++)
             heap.ConnectObject(i, reader, types, slots);
         return heap;
@@ -47,7 +48,7 @@ sealed unsafe class ObjectByObjectHeap : RestoredHeap
         RawObject.Slot(objects[index], (nint)(slot - offsets[index])) = value;
     }
 
-    public override object ObjectAt(uint offset) => objects[offsets.BinarySearch(offset)];
+    public override object ObjectAt(uint offset) => large.Contains(offset) ? large.At(offset) : objects[offsets.BinarySearch(offset)];
 
     void ConnectObject(int index, ImageReader reader, TypeRecord* types, uint* slots)
     {
@@ -80,6 +81,6 @@ sealed unsafe class ObjectByObjectHeap : RestoredHeap
     {
         var value = *(long*)(source + offset);
         if (value != 0)
-            RawObject.Slot(target, (nint)offset) = objects[offsets.BinarySearch((uint)value)];
+            RawObject.Slot(target, (nint)offset) = ObjectAt((uint)value);
     }
 }

@@ -3,7 +3,7 @@ using Preinit.Image;
 namespace Preinit.Restore;
 
 /// <summary>
-/// Relocates a large heap on several threads, part by part, each part a range of objects: most of the time goes into the kernel, which
+/// Relocates a large heap on several threads, part by part, each part some blocks: most of the time goes into the kernel, which
 /// makes pages, and that can be done on two processors at once.
 /// </summary>
 sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* methodTables)
@@ -15,16 +15,19 @@ sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* met
     const long PartSize = 1 << 20;
 
     readonly ImageReader reader = reader;
-    readonly long length = (long)reader.Header->HeapLength;
-    readonly int partCount = (int)Math.Max(1, (long)reader.Header->HeapLength / PartSize);
+    readonly long length = (long)reader.Header->CopiedLength;
     Thread?[] threads = [];
     int partsTaken;
     volatile bool damaged;
     volatile Exception? failure;
 
+    bool Prefault => length >= PrefaultFrom && OperatingSystem.IsLinux();
+
     /// <summary>Starts the other threads, if any. They may run while the collector does: it sees an array of bytes.</summary>
     public void Start()
     {
+        if (Prefault)
+            PagePopulation.Enlarge(heap, length);
         var count = length < ParallelFrom ? 1 : Math.Min(Environment.ProcessorCount, MostThreads);
         threads = new Thread?[count - 1];
         for (var i = 0; i < threads.Length; i++)
@@ -79,10 +82,16 @@ sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* met
     {
         try
         {
-            var prefault = length >= PrefaultFrom && OperatingSystem.IsLinux();
-            for (var part = TakePart(); part < partCount && !damaged; part = TakePart())
+            var relocator = new Relocator(reader, heap, methodTables);
+            for (var start = TakePart() * PartSize; start < length && !damaged; start = TakePart() * PartSize)
             {
-                if (!new Relocator(reader, heap, methodTables, prefault).TryRun(Boundary(part), Boundary(part + 1)))
+                var size = Math.Min(PartSize, length - start);
+                if (Prefault)
+                {
+                    PagePopulation.ForReading(reader.Heap + start, size);
+                    PagePopulation.ForWriting(heap + start, size);
+                }
+                if (!relocator.TryRun(start / ImageFormat.BlockSize, (start + size + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize))
                     damaged = true;
             }
         }
@@ -92,20 +101,5 @@ sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* met
         }
     }
 
-    int TakePart() => Interlocked.Increment(ref partsTaken) - 1;
-
-    /// <summary>The first object that starts in or after the block at which a part begins.</summary>
-    long Boundary(int part)
-    {
-        if (part == 0)
-            return ImageFormat.RootsOffset;
-        var blocks = (BlockRecord*)reader.Records(SectionId.Blocks);
-        var blockCount = (length + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize;
-        for (var block = blockCount * part / partCount; block < blockCount; block++)
-        {
-            if (blocks[block].FirstObject != 0)
-                return blocks[block].FirstObject;
-        }
-        return length + 8;
-    }
+    long TakePart() => Interlocked.Increment(ref partsTaken) - 1;
 }

@@ -18,21 +18,30 @@ namespace Preinit.Restore;
 sealed unsafe class PinnedArrayHeap : RestoredHeap
 {
     readonly byte* heap;
+    readonly LargeArrays large;
 
-    PinnedArrayHeap(object?[] roots, byte* heap) : base(roots) => this.heap = heap;
+    PinnedArrayHeap(object?[] roots, byte* heap, LargeArrays large) : base(roots)
+    {
+        this.heap = heap;
+        this.large = large;
+    }
 
     /// <summary>Restores the heap; <paramref name="disturbed"/> says that background collections could no longer be excluded.</summary>
     /// <returns>The heap, or <see langword="null"/> where the image is damaged or the work was disturbed.</returns>
-    public static RestoredHeap? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles, out bool disturbed)
+    public static RestoredHeap? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles, LargeArrays large, out bool disturbed)
     {
-        var length = (long)reader.Header->HeapLength;
+        var length = (long)reader.Header->CopiedLength;
         var array = GC.AllocateUninitializedArray<byte>((int)length, pinned: true);
         var heap = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
         var intact = TryRelocate(reader, heap, handles);
         disturbed = !BackgroundCollections.StillExcluded;
         var roots = intact && !disturbed ? Split((int*)(heap - 8), (nint)heap + ImageFormat.RootsOffset) : null;
         GC.KeepAlive(array); // only raw pointers are used above: without this the array would count as dead from its first use on
-        return roots == null ? null : new PinnedArrayHeap(Unsafe.As<object?[]>(roots), heap);
+        if (roots == null)
+            return null;
+        var restored = new PinnedArrayHeap(Unsafe.As<object?[]>(roots), heap, large);
+        large.Connect(restored);
+        return restored;
     }
 
     static bool TryRelocate(ImageReader reader, byte* heap, RuntimeTypeHandle[] handles)
@@ -42,10 +51,19 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
             methodTables[i] = handles[i].Value;
         var relocation = new ParallelRelocation(reader, heap, methodTables);
         relocation.Start();
-        BackgroundCollections.Settle((long)reader.Header->HeapLength);
+        BackgroundCollections.Settle((long)reader.Header->CopiedLength);
         var intact = relocation.TryFinish();
+        ClearLargeReferences(reader, heap);
         NativeMemory.Free(methodTables);
         return intact;
+    }
+
+    /// <summary>Offsets of what is not in the array must not be taken for addresses.</summary>
+    static void ClearLargeReferences(ImageReader reader, byte* heap)
+    {
+        var slots = (uint*)reader.Records(SectionId.LargeReferences);
+        for (uint i = 0; i < reader.Length(SectionId.LargeReferences) / sizeof(uint); i++)
+            *(nint*)(heap + slots[i]) = 0;
     }
 
     /// <summary>
@@ -64,6 +82,8 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
     /// <remarks>The object is alive, and does not move.</remarks>
     public override object ObjectAt(uint offset)
     {
+        if (large.Contains(offset))
+            return large.At(offset);
         var address = (nint)(heap + offset);
         return Unsafe.As<nint, object>(ref address);
     }

@@ -1,0 +1,88 @@
+using System.Runtime.InteropServices;
+
+namespace Preinit.Image;
+
+/// <summary>The words of a heap that restoring turns into addresses.</summary>
+sealed class Relocations
+{
+    readonly ImageContent content;
+    readonly RelocationMap[] all;
+    readonly List<uint> large = [];
+
+    Relocations(ImageContent content) => (this.content, all) = (content, new RelocationMap[BlockCount(content) * BlockRecord.MapCount]);
+
+    /// <summary>The maps of the blocks that have any.</summary>
+    public RelocationMap[] Maps { get; private set; } = [];
+
+    /// <summary>Slots that refer to large arrays, which are elsewhere than the copied heap.</summary>
+    public uint[] LargeReferences => [.. large];
+
+    /// <param name="content">The heap.</param>
+    /// <param name="blocks">Learn where their maps are.</param>
+    public static Relocations Find(ImageContent content, BlockRecord[] blocks)
+    {
+        var found = new Relocations(content);
+        foreach (var offset in content.ObjectOffsets.TakeWhile(o => o <= content.CopiedLength))
+            found.MarkObject(offset);
+        found.Maps = [.. found.Kept(blocks)];
+        return found;
+    }
+
+    List<RelocationMap> Kept(BlockRecord[] blocks)
+    {
+        var kept = new List<RelocationMap>();
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            var own = all.AsSpan(i * BlockRecord.MapCount, BlockRecord.MapCount);
+            if (!own.ContainsAnyExcept(default(RelocationMap)))
+                continue;
+            (blocks[i].FirstMap, blocks[i].HasMaps) = ((uint)kept.Count, 1);
+            kept.AddRange(own);
+        }
+        return kept;
+    }
+
+    static int BlockCount(ImageContent content) => (content.Heap.Length + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize;
+
+    void MarkObject(long offset)
+    {
+        all[offset / 8 / RelocationMap.WordCount].Types |= Bit(offset);
+        var type = content.Types[(int)Word(offset)];
+        switch (type.Kind)
+        {
+            case TypeKind.Fields:
+                MarkSlots(offset, type);
+                break;
+            case TypeKind.ReferenceArray:
+                for (uint i = 0; i < ElementCount(offset); i++)
+                    MarkReference(offset + type.DataOffset + i * 8);
+                break;
+            case TypeKind.StructArray:
+                for (uint i = 0; i < ElementCount(offset); i++)
+                    MarkSlots(offset + type.DataOffset + i * type.ComponentSize, type);
+                break;
+        }
+    }
+
+    /// <summary>An array's first length field counts the elements of all its dimensions.</summary>
+    uint ElementCount(long offset) => (uint)Word(offset + 8);
+
+    void MarkSlots(long start, in TypeRecord type)
+    {
+        foreach (var slot in content.Slots.AsSpan((int)type.FirstSlot, (int)type.SlotCount))
+            MarkReference(start + slot);
+    }
+
+    void MarkReference(long offset)
+    {
+        var target = Word(offset);
+        if (target > content.CopiedLength)
+            large.Add((uint)offset);
+        else if (target != 0)
+            all[offset / 8 / RelocationMap.WordCount].References |= Bit(offset);
+    }
+
+    static ulong Bit(long offset) => 1UL << (int)(offset / 8 % RelocationMap.WordCount);
+
+    long Word(long offset) => MemoryMarshal.Read<long>(content.Heap.AsSpan((int)offset));
+}

@@ -1,0 +1,77 @@
+using Preinit.Image;
+
+namespace Preinit.Restore;
+
+/// <summary>The large arrays of an image: used where they are, or, where that cannot be, copied to arrays of the process.</summary>
+sealed unsafe class LargeArrays(ImageReader reader, object[] arrays)
+{
+    readonly ImageReader reader = reader;
+
+    /// <param name="reader">The image.</param>
+    /// <param name="handles">Its types.</param>
+    /// <param name="register">Registers a frozen segment, given its address and size; null where that is not to be done.</param>
+    /// <returns><see langword="null"/> where the image is damaged.</returns>
+    public static LargeArrays? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles, delegate*<nint, nint, nint> register)
+    {
+        var records = Records(reader);
+        if (records.IsEmpty)
+            return new(reader, []);
+        if (!AreAsRecorded(reader, records))
+            return null;
+        var frozen = FrozenArrays.TryFreeze(reader, records, handles, register);
+        if (frozen != null)
+            return new(reader, frozen);
+        return HeapBlocks.AreIntact(reader, records[0].Offset - 8, (long)reader.Header->HeapLength) ? new(reader, Copy(reader, records, handles)) : null;
+    }
+
+    /// <summary>Fills the slots that refer to them.</summary>
+    public void Connect(RestoredHeap heap)
+    {
+        var slots = (uint*)reader.Records(SectionId.LargeReferences);
+        for (uint i = 0; i < reader.Length(SectionId.LargeReferences) / sizeof(uint); i++)
+            heap.Store(slots[i], At(*(uint*)(reader.Heap + slots[i])));
+    }
+
+    public bool Contains(long offset) => offset > (long)reader.Header->CopiedLength;
+
+    /// <param name="offset">Where one of them starts in the image's heap.</param>
+    public object At(uint offset)
+    {
+        var records = Records(reader);
+        var (first, end) = (0, records.Length);
+        while (end - first > 1)
+        {
+            var middle = (first + end) / 2;
+            (first, end) = records[middle].Offset <= offset ? (middle, end) : (first, middle);
+        }
+        return arrays[first];
+    }
+
+    static ReadOnlySpan<LargeArrayRecord> Records(ImageReader reader) =>
+        new(reader.Records(SectionId.LargeArrays), (int)(reader.Length(SectionId.LargeArrays) / (uint)sizeof(LargeArrayRecord)));
+
+    /// <summary>Their elements are not checked where they are used in place: that would read all of them, at each start.</summary>
+    static bool AreAsRecorded(ImageReader reader, ReadOnlySpan<LargeArrayRecord> records)
+    {
+        foreach (ref readonly var record in records)
+        {
+            var array = reader.Heap + record.Offset;
+            if (*(long*)array != record.Type || *(long*)(array + 8) != record.Length)
+                return false;
+        }
+        return true;
+    }
+
+    static object[] Copy(ImageReader reader, ReadOnlySpan<LargeArrayRecord> records, RuntimeTypeHandle[] handles)
+    {
+        var copies = new object[records.Length];
+        var types = (TypeRecord*)reader.Records(SectionId.Types);
+        for (var i = 0; i < copies.Length; i++)
+        {
+            var source = reader.Heap + records[i].Offset;
+            copies[i] = ObjectAllocator.Allocate(source, types + records[i].Type, handles[records[i].Type]);
+            ObjectFiller.Fill(copies[i], source, types + records[i].Type, slots: null);
+        }
+        return copies;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+using Preinit.Image;
+
+namespace Preinit.Restore;
+
+/// <summary>
+/// Makes the large arrays of an image objects of the process where they are: in the mapped file. The collector is told of them as a frozen
+/// segment, which it never marks, moves or frees, so that a table of a gigabyte costs a page or two until it is used.
+/// </summary>
+/// <remarks>
+/// Why this is sound. Arrays without references are never looked into by the collector, and no store into them needs a write barrier. Their memory is the file's,
+/// mapped privately: what is written goes to copies of pages, which belong to this process. It stays as long as the assembly does, which is for
+/// ever, since assemblies that can be unloaded are left out (see the code that Embed writes). The pages have nothing else in them, because of a gap on both
+/// sides. The segment starts, as the collector expects, with the header of the first object, and its objects lie one after the other.
+/// </remarks>
+static unsafe class FrozenArrays
+{
+    const int HeaderSize = 8;
+
+    /// <returns>The arrays, or <see langword="null"/> if they cannot be used where they are.</returns>
+    public static object[]? TryFreeze(ImageReader reader, ReadOnlySpan<LargeArrayRecord> records, RuntimeTypeHandle[] handles, delegate*<nint, nint, nint> register)
+    {
+        if (register == null || !OperatingSystem.IsLinux())
+            return null;
+        var heap = WritableHeap(reader, records[0].Offset - HeaderSize);
+        if (heap == null)
+            return null;
+
+        foreach (ref readonly var record in records)
+            *(nint*)(heap + record.Offset) = handles[record.Type].Value;
+        var size = (nint)((long)reader.Header->HeapLength - records[0].Offset + 2 * HeaderSize); // up to where the method table of a next object would be
+        if (TryRegister(register, (nint)(heap + records[0].Offset - HeaderSize), size))
+            return Objects(heap, records);
+        foreach (ref readonly var record in records)
+            *(nint*)(heap + record.Offset) = (nint)record.Type;
+        return null;
+    }
+
+    /// <summary>Where the heap can be written from an offset on: in place, or else mapped once more from the file, if that still is what was mapped before.</summary>
+    static byte* WritableHeap(ImageReader reader, long offset)
+    {
+        var length = (long)reader.Header->HeapLength;
+        if (PageProtection.TryMakeWritable(reader.Heap + offset, (nint)(length - offset)))
+            return reader.Heap;
+        var metadata = (long)reader.Header->MetadataLength;
+        var image = PrivateMapping.TryMapAgain((byte*)reader.Header, (nint)(metadata + length));
+        return image != null && IsSame(image, (byte*)reader.Header, metadata) ? image + metadata : null;
+    }
+
+    /// <summary>The metadata has the checksums of all the rest.</summary>
+    static bool IsSame(byte* image, byte* mapped, long length) =>
+        new ReadOnlySpan<byte>(image, (int)length).SequenceEqual(new ReadOnlySpan<byte>(mapped, (int)length));
+
+    /// <summary>They do not move, and live for ever.</summary>
+    static object[] Objects(byte* heap, ReadOnlySpan<LargeArrayRecord> records)
+    {
+        var arrays = new object[records.Length];
+        for (var i = 0; i < arrays.Length; i++)
+        {
+            var address = (nint)(heap + records[i].Offset);
+            arrays[i] = Unsafe.As<nint, object>(ref address);
+        }
+        return arrays;
+    }
+
+    /// <summary>What is called is private to the framework, which may be one without it.</summary>
+    static bool TryRegister(delegate*<nint, nint, nint> register, nint start, nint size)
+    {
+        try
+        {
+            return register(start, size) != 0;
+        }
+        catch (Exception exception) when (exception is MissingMemberException or TypeLoadException or MemberAccessException)
+        {
+            return false;
+        }
+    }
+}

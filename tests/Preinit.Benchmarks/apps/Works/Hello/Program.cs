@@ -1,0 +1,4 @@
+using Works;
+
+Console.WriteLine("Hello, World!");
+Memory.Tell();

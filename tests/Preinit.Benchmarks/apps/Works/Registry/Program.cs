@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using Works;
+
+#if FORMATS
+if (args is ["write", var folder])
+{
+    SerialisedRegistry.WriteAll(folder);
+    return;
+}
+#endif
+
+IReadOnlyDictionary<string, Rec> table = args[0] switch
+{
+    "table" => RegistryTable.Entries,
+    "frozen" => RegistryBuilder.Build().ToFrozenDictionary(),
+#if FORMATS
+    _ => SerialisedRegistry.Read(args[0]),
+#else
+    _ => throw new ArgumentException(args[0]),
+#endif
+};
+
+switch (args[1])
+{
+    case "look-up":
+        Console.WriteLine(table["key" + RegistrySize.Entries / 9 * 7].Name);
+        break;
+    case "iteration":
+        Console.WriteLine(Reading.OnePass(table));
+        break;
+    case "check":
+        Console.WriteLine(Reading.Everything(table));
+        break;
+    case "gc":
+        Collections.Measure(table);
+        break;
+}
+
+Memory.Tell();

@@ -1,0 +1,4 @@
+using Works;
+
+Console.WriteLine(SmallTable.Values["five"]);
+Memory.Tell();

@@ -1,0 +1,4 @@
+using Works;
+
+Console.WriteLine(NumberTable.Values[NumberTable.Values.Length / 3]);
+Memory.Tell();

@@ -1,0 +1,4 @@
+using Works;
+
+Console.WriteLine(string.Join(' ', Vocabulary.Tokenizer.EncodeToIds("How many tokens is this?")));
+Memory.Tell();

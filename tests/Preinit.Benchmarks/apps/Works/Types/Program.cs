@@ -1,0 +1,4 @@
+using Works;
+
+Console.WriteLine(Many.Use(all: args is ["all"]));
+Memory.Tell();
