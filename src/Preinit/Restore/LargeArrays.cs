@@ -13,15 +13,16 @@ sealed unsafe class LargeArrays(ImageReader reader, object[] arrays)
     /// <returns><see langword="null"/> where the image is damaged.</returns>
     public static LargeArrays? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles, delegate*<nint, nint, nint> register)
     {
-        var records = Records(reader);
-        if (records.IsEmpty)
+        var count = (int)(reader.Length(SectionId.LargeArrays) / (uint)sizeof(LargeArrayRecord));
+        if (count == 0)
             return new(reader, []);
-        if (!AreAsRecorded(reader, records))
+        var records = Records(reader);
+        if (!AreAsRecorded(reader, records, count))
             return null;
-        var frozen = FrozenArrays.TryFreeze(reader, records, handles, register);
+        var frozen = FrozenArrays.TryFreeze(reader, records, count, handles, register);
         if (frozen != null)
             return new(reader, frozen);
-        return HeapBlocks.AreIntact(reader, records[0].Offset - 8, (long)reader.Header->HeapLength) ? new(reader, Copy(reader, records, handles)) : null;
+        return HeapBlocks.AreIntact(reader, records->Offset - 8, (long)reader.Header->HeapLength) ? new(reader, Copy(reader, records, count, handles)) : null;
     }
 
     /// <summary>Fills the slots that refer to them.</summary>
@@ -38,7 +39,7 @@ sealed unsafe class LargeArrays(ImageReader reader, object[] arrays)
     public object At(uint offset)
     {
         var records = Records(reader);
-        var (first, end) = (0, records.Length);
+        var (first, end) = (0, arrays.Length);
         while (end - first > 1)
         {
             var middle = (first + end) / 2;
@@ -47,24 +48,24 @@ sealed unsafe class LargeArrays(ImageReader reader, object[] arrays)
         return arrays[first];
     }
 
-    static ReadOnlySpan<LargeArrayRecord> Records(ImageReader reader) =>
-        new(reader.Records(SectionId.LargeArrays), (int)(reader.Length(SectionId.LargeArrays) / (uint)sizeof(LargeArrayRecord)));
+    /// <summary>Not as a span: of a type of this library, its code would have to be compiled at start-up.</summary>
+    static LargeArrayRecord* Records(ImageReader reader) => (LargeArrayRecord*)reader.Records(SectionId.LargeArrays);
 
     /// <summary>Their elements are not checked where they are used in place: that would read all of them, at each start.</summary>
-    static bool AreAsRecorded(ImageReader reader, ReadOnlySpan<LargeArrayRecord> records)
+    static bool AreAsRecorded(ImageReader reader, LargeArrayRecord* records, int count)
     {
-        foreach (ref readonly var record in records)
+        for (var i = 0; i < count; i++)
         {
-            var array = reader.Heap + record.Offset;
-            if (*(long*)array != record.Type || *(long*)(array + 8) != record.Length)
+            var array = reader.Heap + records[i].Offset;
+            if (*(long*)array != records[i].Type || *(long*)(array + 8) != records[i].Length)
                 return false;
         }
         return true;
     }
 
-    static object[] Copy(ImageReader reader, ReadOnlySpan<LargeArrayRecord> records, RuntimeTypeHandle[] handles)
+    static object[] Copy(ImageReader reader, LargeArrayRecord* records, int count, RuntimeTypeHandle[] handles)
     {
-        var copies = new object[records.Length];
+        var copies = new object[count];
         var types = (TypeRecord*)reader.Records(SectionId.Types);
         for (var i = 0; i < copies.Length; i++)
         {

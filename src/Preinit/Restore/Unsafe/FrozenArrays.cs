@@ -18,21 +18,21 @@ static unsafe class FrozenArrays
     const int HeaderSize = 8;
 
     /// <returns>The arrays, or <see langword="null"/> if they cannot be used where they are.</returns>
-    public static object[]? TryFreeze(ImageReader reader, ReadOnlySpan<LargeArrayRecord> records, RuntimeTypeHandle[] handles, delegate*<nint, nint, nint> register)
+    public static object[]? TryFreeze(ImageReader reader, LargeArrayRecord* records, int count, RuntimeTypeHandle[] handles, delegate*<nint, nint, nint> register)
     {
         if (register == null || !OperatingSystem.IsLinux())
             return null;
-        var heap = WritableHeap(reader, records[0].Offset - HeaderSize);
+        var heap = WritableHeap(reader, records->Offset - HeaderSize);
         if (heap == null)
             return null;
 
-        foreach (ref readonly var record in records)
-            *(nint*)(heap + record.Offset) = handles[record.Type].Value;
-        var size = (nint)((long)reader.Header->HeapLength - records[0].Offset + 2 * HeaderSize); // up to where the method table of a next object would be
-        if (TryRegister(register, (nint)(heap + records[0].Offset - HeaderSize), size))
-            return Objects(heap, records);
-        foreach (ref readonly var record in records)
-            *(nint*)(heap + record.Offset) = (nint)record.Type;
+        for (var i = 0; i < count; i++)
+            *(nint*)(heap + records[i].Offset) = handles[records[i].Type].Value;
+        var size = (nint)((long)reader.Header->HeapLength - records->Offset + 2 * HeaderSize); // up to where the method table of a next object would be
+        if (TryRegister(register, (nint)(heap + records->Offset - HeaderSize), size))
+            return Objects(heap, records, count);
+        for (var i = 0; i < count; i++)
+            *(nint*)(heap + records[i].Offset) = (nint)records[i].Type;
         return null;
     }
 
@@ -52,9 +52,9 @@ static unsafe class FrozenArrays
         new ReadOnlySpan<byte>(image, (int)length).SequenceEqual(new ReadOnlySpan<byte>(mapped, (int)length));
 
     /// <summary>They do not move, and live for ever.</summary>
-    static object[] Objects(byte* heap, ReadOnlySpan<LargeArrayRecord> records)
+    static object[] Objects(byte* heap, LargeArrayRecord* records, int count)
     {
-        var arrays = new object[records.Length];
+        var arrays = new object[count];
         for (var i = 0; i < arrays.Length; i++)
         {
             var address = (nint)(heap + records[i].Offset);

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-
 namespace Preinit.Restore;
 
 /// <summary>A place in a file, found by the address at which the process has it mapped.</summary>
@@ -66,5 +64,19 @@ sealed unsafe record MappedFile(byte[] Path, long Offset)
         return path < 0 ? null : new([.. line[path..], 0], offset + start - first);
     }
 
-    static long Number(ReadOnlySpan<byte> text, out int used) => Utf8Parser.TryParse(text, out long value, out used, 'x') ? value : 0;
+    /// <summary>Hexadecimal. Written out, since the framework's parser is in an assembly that would have to be loaded first.</summary>
+    static long Number(ReadOnlySpan<byte> text, out int used)
+    {
+        long value = 0;
+        for (used = 0; used < text.Length && DigitOf(text[used]) is var digit and >= 0; used++)
+            value = value << 4 | (long)digit;
+        return value;
+    }
+
+    static int DigitOf(byte character) => character switch
+    {
+        >= (byte)'0' and <= (byte)'9' => character - '0',
+        >= (byte)'a' and <= (byte)'f' => character - 'a' + 10,
+        _ => -1,
+    };
 }

@@ -9,6 +9,7 @@ namespace Preinit.Restore;
 static unsafe partial class PagePopulation
 {
     const int HugePage = 14;
+    const int DontNeed = 4;
     const int PopulateRead = 22;
     const int PopulateWrite = 23;
     const long PageSize = 4096;
@@ -25,6 +26,12 @@ static unsafe partial class PagePopulation
 
     /// <summary>The content of the pages is not touched.</summary>
     public static void ForWriting(byte* start, long length) => Advise(start, length, PopulateWrite);
+
+    /// <summary>Whether a range is a file's, whose pages can be given back and will be there again when they are needed.</summary>
+    public static bool CanRelease(byte* start, long length) => !unavailable && MappedFile.Find(start, (nint)length) != null;
+
+    /// <summary>The process does without the pages of what it has copied. Other memory than a file's would lose its content.</summary>
+    public static void Release(byte* start, long length) => Advise(start, length, DontNeed);
 
     /// <summary>Only pages that lie in the range as a whole: their neighbours belong to other objects.</summary>
     static void Advise(byte* start, long length, int advice)

@@ -17,6 +17,7 @@ sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* met
     readonly ImageReader reader = reader;
     readonly long length = (long)reader.Header->CopiedLength;
     Thread?[] threads = [];
+    bool canRelease;
     int partsTaken;
     volatile bool damaged;
     volatile Exception? failure;
@@ -27,7 +28,10 @@ sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* met
     public void Start()
     {
         if (Prefault)
+        {
             PagePopulation.Enlarge(heap, length);
+            canRelease = PagePopulation.CanRelease(reader.Heap, length);
+        }
         var count = length < ParallelFrom ? 1 : Math.Min(Environment.ProcessorCount, MostThreads);
         threads = new Thread?[count - 1];
         for (var i = 0; i < threads.Length; i++)
@@ -93,6 +97,8 @@ sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* met
                 }
                 if (!relocator.TryRun(start / ImageFormat.BlockSize, (start + size + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize))
                     damaged = true;
+                if (canRelease)
+                    PagePopulation.Release(reader.Heap + start, size);
             }
         }
         catch (Exception exception) // on a thread of our own nobody else would catch it

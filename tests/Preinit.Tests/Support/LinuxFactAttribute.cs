@@ -1,4 +1,4 @@
-namespace Preinit.Tests.Inputs;
+namespace Preinit.Tests;
 
 /// <summary>A test of what only Linux offers.</summary>
 sealed class LinuxFactAttribute : FactAttribute
@@ -6,6 +6,6 @@ sealed class LinuxFactAttribute : FactAttribute
     public LinuxFactAttribute()
     {
         if (!OperatingSystem.IsLinux())
-            Skip = "inotify is part of Linux";
+            Skip = "only Linux has what is tested";
     }
 }
