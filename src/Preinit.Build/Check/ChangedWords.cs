@@ -43,7 +43,7 @@ sealed unsafe class ChangedWords : IDisposable
 
     /// <summary>
     /// What holds such words: objects, by the indexes of their types, or static fields, by their names. An array or a box belongs to what holds it. The two
-    /// images are connected in the same way.
+    /// images are connected in the same way. Entries of a table by identity count even where nothing differs: a small table may by chance be filled in the same way.
     /// </summary>
     public IReadOnlyList<string> Holders()
     {
@@ -52,7 +52,7 @@ sealed unsafe class ChangedWords : IDisposable
         for (var i = 0; i < types.Length; i++, a.MoveNext(), b.MoveNext())
         {
             types[i] = (int)a.TypeIndex;
-            if (a.ChangedWords(b).Count > 0)
+            if (a.ChangedWords(b).Count > 0 || a.HasEntriesByIdentity(b))
                 changed.Add(i);
         }
         return [.. changed.Select(i => HolderOf(i, types)).Distinct().Order(StringComparer.Ordinal)];

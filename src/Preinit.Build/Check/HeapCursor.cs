@@ -82,6 +82,10 @@ unsafe struct HeapCursor(ImageReader image)
         return true;
     }
 
+    /// <summary>Whether it is an array of structs with references to objects whose identity hash codes are others in the other capture.</summary>
+    public readonly bool HasEntriesByIdentity(HeapCursor other) =>
+        Type->Kind == TypeKind.StructArray && HashCodesOfReferences(other).Exists(c => c.Before != c.After);
+
     /// <summary>The identity hash codes of the objects that this one refers to, and those of the same objects in the other capture.</summary>
     public readonly List<(uint Before, uint After)> HashCodesOfReferences(HeapCursor other)
     {

@@ -71,6 +71,24 @@ public class IdentityHashCodesTests
         Assert.Empty(IdentityHashCodes.Holders(first, Capture(before)));
     }
 
+    /// <summary>The numbers of a small table by identity may be the same by chance in two captures, but not in a third process.</summary>
+    [Fact]
+    public void So_are_entries_by_identity_where_the_numbers_happen_to_agree()
+    {
+        var first = Capture(Table(hashed: true));
+        var holder = Assert.Single(IdentityHashCodes.Holders(first, Capture(Table(hashed: true))));
+        Assert.Equal("Node", Assert.IsType<TypeSpec.Named>(first.TypeTable[int.Parse(holder)]).Names[^1]);
+        Assert.Empty(IdentityHashCodes.Holders(Capture(Table(hashed: false)), Capture(Table(hashed: false))));
+
+        static Node Table(bool hashed)
+        {
+            var key = new Node();
+            if (hashed)
+                _ = RuntimeHelpers.GetHashCode(key);
+            return new Node { Anything = new (Node Key, int Next)[] { (key, -1) } };
+        }
+    }
+
     static IReadOnlyList<Difference> Wrong(object before, object after, bool onlyOwn)
     {
         var (first, shifted) = (Capture(before), Capture(after));
