@@ -1,7 +1,7 @@
 namespace Preinit.Restore;
 
 /// <summary>The objects of an image, alive; not yet connected to objects outside it.</summary>
-abstract class RestoredHeap(object?[] roots)
+abstract class RestoredHeap(object?[] roots, LargeArrays large)
 {
     public object?[] Roots { get; } = roots;
 
@@ -12,5 +12,8 @@ abstract class RestoredHeap(object?[] roots)
 
     /// <summary>To be called while all objects are reachable from the roots.</summary>
     /// <param name="offset">Where the object starts in the image's heap.</param>
-    public abstract object ObjectAt(uint offset);
+    public object ObjectAt(uint offset) => large.Contains(offset) ? large.At(offset) : CopiedObjectAt(offset);
+
+    /// <summary>The same for an object that is no large array.</summary>
+    protected abstract object CopiedObjectAt(uint offset);
 }

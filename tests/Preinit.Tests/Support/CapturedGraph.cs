@@ -23,10 +23,6 @@ public sealed unsafe class CapturedGraph : IDisposable
     static readonly FieldInfo RootField = typeof(Holder).GetField(nameof(Holder.Value))!;
     [ThreadStatic] static CapturedGraph? current;
 
-    readonly RuntimeTypeHandle[] handles;
-
-    public RuntimeTypeHandle[] Handles => handles;
-
     readonly Lazy<Action<object?[]?, object?[]>> links;
     readonly Lazy<Action<object?[], bool>> replay;
     readonly Func<object?, object?[], object?>[] rebuilds;
@@ -38,7 +34,7 @@ public sealed unsafe class CapturedGraph : IDisposable
         var types = new CapturedType[] { new(typeof(Holder).Assembly.GetName().Name!, typeof(Holder).FullName!, null, StaticRoot.PathPrefix(typeof(Holder)), 0, false, [new(nameof(Holder.Value), root)]) };
         var plan = new RebuildPlan(scanner.Graph);
         var captured = ImageBuilder.Build(scanner, plan, types, typeof(CapturedGraph).Assembly, out var table);
-        handles = table.Handles;
+        Handles = table.Handles;
         LinkCount = captured.Links.Length;
         rebuilds = [.. plan.Kinds.Select(Helper)];
         TablePaths = [.. scanner.Tables.Others().Select(t => t.Path)];
@@ -53,6 +49,9 @@ public sealed unsafe class CapturedGraph : IDisposable
     }
 
     public byte[] Bytes { get; }
+
+    /// <summary>The types of the image.</summary>
+    public RuntimeTypeHandle[] Handles { get; }
 
     /// <summary>What a capturing process would hand back.</summary>
     public byte[] Result { get; }
@@ -158,11 +157,11 @@ public sealed unsafe class CapturedGraph : IDisposable
         var reader = new ImageReader(image, Bytes.Length);
         Assert.Null(reader.Validate());
         Assert.Null(IdentityCheck.CheckRuntime(reader));
-        Assert.Null(IdentityCheck.CheckTypes(reader, handles));
+        Assert.Null(IdentityCheck.CheckTypes(reader, Handles));
         var heap = path switch
         {
-            RestorePath.ObjectByObject => ObjectByObjectHeap.TryRestore(reader, handles, LargeArrays.TryRestore(reader, handles, null)!),
-            _ => HeapRestorer.TryRestore(reader, handles, register),
+            RestorePath.ObjectByObject => ObjectByObjectHeap.TryRestore(reader, Handles, LargeArrays.TryRestore(reader, Handles, null)!),
+            _ => HeapRestorer.TryRestore(reader, Handles, register),
         };
         Assert.NotNull(heap);
         current = this;
@@ -194,7 +193,7 @@ public sealed unsafe class CapturedGraph : IDisposable
             (nint)(delegate*<int, object?, object?[], object?>)&Rebuild, 0, ref roots);
     }
 
-    static RuntimeTypeHandle[] Types() => current!.handles;
+    static RuntimeTypeHandle[] Types() => current!.Handles;
 
     static object? Rebuild(int kind, object? target, object?[] parts) => kind < 0 ? null : current!.rebuilds[kind](target, parts);
 

@@ -11,22 +11,29 @@ sealed unsafe record MappedFile(byte[] Path, long Offset)
     /// Reads <c>/proc/self/maps</c>, by the C library: the framework's files would take longer to set up. A line is
     /// <c>7f96-7fa2 r--p 00001000 08:01 1234    /path</c>.
     /// </summary>
-    /// <returns><see langword="null"/> if the range does not lie in one mapping of a file.</returns>
+    /// <returns><see langword="null"/> if the range does not lie in one mapping of a file, or nobody can tell.</returns>
     public static MappedFile? Find(byte* start, nint length)
+    {
+        try
+        {
+            return Find((long)start, (long)start + length);
+        }
+        catch (Exception exception) when (CLibrary.IsMissing(exception))
+        {
+            return null;
+        }
+    }
+
+    static MappedFile? Find(long start, long end)
     {
         int descriptor;
         fixed (byte* path = "/proc/self/maps\0"u8)
-            descriptor = PrivateMapping.Open(path, flags: 0);
+            descriptor = CLibrary.Open(path, flags: 0);
         if (descriptor < 0)
             return null;
-        try
-        {
-            return Find(descriptor, (long)start, (long)start + length);
-        }
-        finally
-        {
-            _ = PrivateMapping.Close(descriptor);
-        }
+        var found = Find(descriptor, start, end);
+        _ = CLibrary.Close(descriptor);
+        return found;
     }
 
     static MappedFile? Find(int descriptor, long start, long end)
@@ -37,7 +44,7 @@ sealed unsafe record MappedFile(byte[] Path, long Offset)
         {
             nint read;
             fixed (byte* target = buffer)
-                read = PrivateMapping.Read(descriptor, target + filled, buffer.Length - filled);
+                read = CLibrary.Read(descriptor, target + filled, buffer.Length - filled);
             if (read <= 0)
                 return null;
             filled += (int)read;

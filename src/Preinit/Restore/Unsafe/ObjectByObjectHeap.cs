@@ -10,10 +10,9 @@ sealed unsafe class ObjectByObjectHeap : RestoredHeap
 {
     readonly List<uint> offsets;
     readonly List<object> objects;
-    readonly LargeArrays large;
 
-    ObjectByObjectHeap(List<uint> offsets, List<object> objects, LargeArrays large) : base((object?[])objects[0]) =>
-        (this.offsets, this.objects, this.large) = (offsets, objects, large);
+    ObjectByObjectHeap(List<uint> offsets, List<object> objects, LargeArrays large) : base((object?[])objects[0], large) =>
+        (this.offsets, this.objects) = (offsets, objects);
 
     public static RestoredHeap? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles, LargeArrays large)
     {
@@ -48,7 +47,7 @@ sealed unsafe class ObjectByObjectHeap : RestoredHeap
         RawObject.Slot(objects[index], (nint)(slot - offsets[index])) = value;
     }
 
-    public override object ObjectAt(uint offset) => large.Contains(offset) ? large.At(offset) : objects[offsets.BinarySearch(offset)];
+    protected override object CopiedObjectAt(uint offset) => objects[offsets.BinarySearch(offset)];
 
     void ConnectObject(int index, ImageReader reader, TypeRecord* types, uint* slots)
     {

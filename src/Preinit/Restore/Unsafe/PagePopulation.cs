@@ -1,12 +1,10 @@
-using System.Runtime.InteropServices;
-
 namespace Preinit.Restore;
 
 /// <summary>
 /// Asks the kernel for all pages of a range at once, instead of one fault at a time. Kernels before Linux 5.14 answer EINVAL, and
 /// nothing is lost: the pages come when they are touched. The same holds where the C library has another name.
 /// </summary>
-static unsafe partial class PagePopulation
+static unsafe class PagePopulation
 {
     const int HugePage = 14;
     const int DontNeed = 4;
@@ -28,7 +26,7 @@ static unsafe partial class PagePopulation
     public static void ForWriting(byte* start, long length) => Advise(start, length, PopulateWrite);
 
     /// <summary>Whether a range is a file's, whose pages can be given back and will be there again when they are needed.</summary>
-    public static bool CanRelease(byte* start, long length) => !unavailable && MappedFile.Find(start, (nint)length) != null;
+    public static bool CanRelease(byte* start, long length) => MappedFile.Find(start, (nint)length) != null;
 
     /// <summary>The process does without the pages of what it has copied. Other memory than a file's would lose its content.</summary>
     public static void Release(byte* start, long length) => Advise(start, length, DontNeed);
@@ -46,14 +44,11 @@ static unsafe partial class PagePopulation
     {
         try
         {
-            _ = MemoryAdvise(address, length, advice);
+            _ = CLibrary.Advise(address, length, advice);
         }
-        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
+        catch (Exception exception) when (CLibrary.IsMissing(exception))
         {
             unavailable = true;
         }
     }
-
-    [LibraryImport("libc.so.6", EntryPoint = "madvise")] // the whole name is found at the first try
-    private static partial int MemoryAdvise(void* address, nuint length, int advice);
 }

@@ -1,9 +1,7 @@
-using System.Runtime.InteropServices;
-
 namespace Preinit.Restore;
 
 /// <summary>Lets a part of the mapped file be written.</summary>
-static unsafe partial class PageProtection
+static unsafe class PageProtection
 {
     const int ReadWrite = 3;
 
@@ -17,14 +15,11 @@ static unsafe partial class PageProtection
         var last = ((nint)start + length + Environment.SystemPageSize - 1) & -Environment.SystemPageSize;
         try
         {
-            return Protect((void*)first, (nuint)(last - first), ReadWrite) == 0;
+            return CLibrary.Protect((void*)first, (nuint)(last - first), ReadWrite) == 0;
         }
-        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
+        catch (Exception exception) when (CLibrary.IsMissing(exception))
         {
             return false;
         }
     }
-
-    [LibraryImport("libc.so.6", EntryPoint = "mprotect")]
-    private static partial int Protect(void* address, nuint length, int protection);
 }

@@ -18,13 +18,8 @@ namespace Preinit.Restore;
 sealed unsafe class PinnedArrayHeap : RestoredHeap
 {
     readonly byte* heap;
-    readonly LargeArrays large;
 
-    PinnedArrayHeap(object?[] roots, byte* heap, LargeArrays large) : base(roots)
-    {
-        this.heap = heap;
-        this.large = large;
-    }
+    PinnedArrayHeap(object?[] roots, byte* heap, LargeArrays large) : base(roots, large) => this.heap = heap;
 
     /// <summary>Restores the heap; <paramref name="disturbed"/> says that background collections could no longer be excluded.</summary>
     /// <returns>The heap, or <see langword="null"/> where the image is damaged or the work was disturbed.</returns>
@@ -80,10 +75,8 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
     public override void Store(uint slot, object value) => Unsafe.AsRef<object>(heap + slot) = value;
 
     /// <remarks>The object is alive, and does not move.</remarks>
-    public override object ObjectAt(uint offset)
+    protected override object CopiedObjectAt(uint offset)
     {
-        if (large.Contains(offset))
-            return large.At(offset);
         var address = (nint)(heap + offset);
         return Unsafe.As<nint, object>(ref address);
     }

@@ -1,0 +1,29 @@
+using System.Runtime.InteropServices;
+
+namespace Preinit.Restore;
+
+/// <summary>Functions of the C library, by its whole name, which is found at the first try. Where it has another one, calls throw what <see cref="IsMissing"/> knows.</summary>
+static unsafe partial class CLibrary
+{
+    const string Name = "libc.so.6";
+
+    public static bool IsMissing(Exception exception) => exception is DllNotFoundException or EntryPointNotFoundException;
+
+    [LibraryImport(Name, EntryPoint = "open")]
+    public static partial int Open(byte* path, int flags);
+
+    [LibraryImport(Name, EntryPoint = "close")]
+    public static partial int Close(int descriptor);
+
+    [LibraryImport(Name, EntryPoint = "read")]
+    public static partial nint Read(int descriptor, byte* buffer, nint count);
+
+    [LibraryImport(Name, EntryPoint = "mmap")]
+    public static partial byte* Map(byte* address, nuint length, int protection, int flags, int descriptor, long offset);
+
+    [LibraryImport(Name, EntryPoint = "mprotect")]
+    public static partial int Protect(void* address, nuint length, int protection);
+
+    [LibraryImport(Name, EntryPoint = "madvise")]
+    public static partial int Advise(void* address, nuint length, int advice);
+}
