@@ -69,6 +69,10 @@ public sealed record PipelineOptions
     /// <summary>Where a library is in the build output of the app.</summary>
     public string BuiltPathOf(string path) => Path.Combine(Path.GetDirectoryName(AppPath)!, Path.GetFileName(path));
 
+    /// <summary>An app, and where its libraries are beside it; not all of them need be there.</summary>
+    internal IEnumerable<string> AssembliesBeside(string appPath) =>
+        LibraryPaths.Select(l => Path.Combine(Path.GetDirectoryName(appPath)!, Path.GetFileName(l))).Prepend(appPath);
+
     /// <summary>Where an assembly goes when it is rewritten.</summary>
     public string OutputPathOf(string path) => Path.Combine(OutputDirectory, Path.GetFileName(path));
 }

@@ -16,7 +16,7 @@ sealed class PrecompiledLayout(PipelineOptions options)
     public IReadOnlyDictionary<string, byte[]> Apply(string appPath, IReadOnlyDictionary<string, byte[]> changed)
     {
         var all = new Dictionary<string, byte[]>(changed);
-        foreach (var path in options.LibraryPaths.Select(l => Path.Combine(Path.GetDirectoryName(appPath)!, Path.GetFileName(l))).Prepend(appPath))
+        foreach (var path in options.AssembliesBeside(appPath))
         {
             var name = Path.GetFileName(path);
             if (File.Exists(path) && IsNeeded(path, changed.ContainsKey(name)) && ReadyToRunHeader.AddTo(changed.GetValueOrDefault(name) ?? File.ReadAllBytes(path)) is { } content)

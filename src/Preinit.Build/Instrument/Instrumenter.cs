@@ -14,7 +14,7 @@ static class Instrumenter
         var sites = new List<InputSite>();
         var changed = new Dictionary<string, byte[]>();
         using var stubs = new Stubs(options.CaptureHookPath);
-        foreach (var path in options.LibraryPaths.Select(l => Path.Combine(Path.GetDirectoryName(appPath)!, Path.GetFileName(l))).Prepend(appPath))
+        foreach (var path in options.AssembliesBeside(appPath))
         {
             if (IsPreinit(path) || !File.Exists(path))
                 continue;
