@@ -5,7 +5,7 @@ Console.WriteLine("Hello, World!");
 #elif SEEDED
 SeededFilling.Print();
 #elif SMALL
-Console.WriteLine(SmallTable.Values["five"]);
+Console.WriteLine(Works.SmallTable.Values["five"]);
 #else
 if (Environment.GetEnvironmentVariable("REGISTRY_TIMES") == "1")
     Measurements.Print();
