@@ -35,6 +35,15 @@ sealed class HostMethods(ModuleDefinition module, AssemblyNameReference restoreL
         return instance;
     }
 
+    /// <summary>A helper that completes a hash table: <c>object Helper(object target, object[] parts, nint hashCodeOf, nint areEqual)</c>.</summary>
+    public MethodReference Rehash(string name)
+    {
+        var method = Rebuild(Capture.RebuildSpec.Rehashing, name, []);
+        method.Parameters.Add(new ParameterDefinition(module.TypeSystem.IntPtr));
+        method.Parameters.Add(new ParameterDefinition(module.TypeSystem.IntPtr));
+        return method;
+    }
+
     /// <summary><c>object Made(object value)</c></summary>
     public MethodReference Made()
     {

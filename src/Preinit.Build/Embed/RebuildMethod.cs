@@ -42,10 +42,24 @@ static class RebuildMethod
         {
             il.Append(cases[i]);
             il.Emit(OpCodes.Ldarg_2);
-            il.Emit(OpCodes.Call, host.Rebuild(kinds[i].Class, kinds[i].Method, [.. kinds[i].Arguments.Select(references.Type)]));
+            EmitCall(il, kinds[i], $"{i}", references, host);
             il.Emit(OpCodes.Ret);
         }
         return method;
+    }
+
+    static void EmitCall(ILProcessor il, RebuildSpec kind, string suffix, ReferenceImporter references, HostMethods host)
+    {
+        TypeReference[] arguments = [.. kind.Arguments.Select(references.Type)];
+        if (kind.Class != RebuildSpec.Rehashing)
+        {
+            il.Emit(OpCodes.Call, host.Rebuild(kind.Class, kind.Method, arguments));
+            return;
+        }
+        var methods = new KeyMethods(il.Body.Method.DeclaringType, arguments[0], references);
+        il.Emit(OpCodes.Ldftn, methods.AddHashCodeOf($"HashCodeOf{suffix}"));
+        il.Emit(OpCodes.Ldftn, methods.AddAreEqual($"AreEqual{suffix}"));
+        il.Emit(OpCodes.Call, host.Rehash(kind.Method));
     }
 
     static void EmitConstructors(ILProcessor il, TypeSpec[] types, ReferenceImporter references)

@@ -44,12 +44,18 @@ sealed class RebuildOrder(ObjectGraph graph)
     {
         var index = graph.IndexOf(target);
         var own = index < 0 ? [] : Slots(index).Concat(linked[index].OfType<Delegate>().SelectMany(Targets));
-        return waiting.TryGetValue(target, out var rebuild) ? own.Concat(rebuild.Needed) : own;
+        if (!waiting.TryGetValue(target, out var rebuild))
+            return own;
+        return rebuild.Entries is not { } entries ? own.Concat(rebuild.Needed)
+            : own.Where(o => o != entries.Array).Concat(Slots(graph.IndexOf(entries.Array), entries.Key, entries.KeySize)).Concat(rebuild.Needed);
     }
 
     static IEnumerable<object> Targets(Delegate function) => function.GetInvocationList().Select(d => d.Target).OfType<object>();
 
-    IEnumerable<object> Slots(int index)
+    IEnumerable<object> Slots(int index) => Slots(index, 0, int.MaxValue);
+
+    /// <summary>Of an array of structs, only those in a part of each.</summary>
+    IEnumerable<object> Slots(int index, int start, int length)
     {
         var (holder, layout) = (graph.Objects[index], graph.Layouts[index]);
         var stride = layout.Kind == TypeKind.ReferenceArray ? nint.Size : layout.MethodTable.ComponentSize;
@@ -58,7 +64,7 @@ sealed class RebuildOrder(ObjectGraph graph)
         {
             foreach (var slot in layout.References)
             {
-                if (slot.Kept && graph.SlotOf(holder, layout.DataOffset + i * stride + slot.Offset) is { } value)
+                if (slot.Kept && slot.Offset >= start && slot.Offset < (long)start + length && graph.SlotOf(holder, layout.DataOffset + i * stride + slot.Offset) is { } value)
                     yield return value;
             }
         }

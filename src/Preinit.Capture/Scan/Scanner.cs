@@ -137,8 +137,8 @@ sealed class Scanner
             return;
 
         var header = survey.HeaderOf(target);
-        var content = Tables.Open(target, visit.Origin);
-        var kept = content?.Empty() ?? target;
+        var plan = Tables.Open(target, visit.Origin)?.Plan();
+        var kept = plan?.Kept ?? target;
         var layout = layouts.Of(kept);
         if (Objection(target, layout, header) is { } objection)
         {
@@ -149,15 +149,14 @@ sealed class Scanner
         PushReferences(index, kept, layout);
         if (layout.HasFinalizer && !ObjectHeader.IsFinalizerSuppressed(header))
             graph.Completions.Add(new(target, new("Rebuilding", "Finalizer"), AddRoot(target, visit.Origin), NoParts(), []));
-        if (content != null)
-            AddRebuild(index, target, content, visit.Origin);
+        if (plan != null)
+            AddRebuild(index, target, plan, visit.Origin);
     }
 
-    void AddRebuild(int index, object target, TableContent content, ObjectOrigin origin)
+    void AddRebuild(int index, object target, TablePlan plan, ObjectOrigin origin)
     {
-        var keys = content.Keys;
-        var parts = AddParts(new(index, graph.Label(""), -1), [new("Keys", keys), new("Values", content.Values), new("Comparer", content.Extra)]);
-        graph.Rebuilds.Add(new(target, content.Call, AddRoot(target, origin), parts, [keys, .. content.Extra is { } extra ? [extra] : (object[])[]]));
+        var parts = AddParts(new(index, graph.Label(""), -1), plan.Parts);
+        graph.Rebuilds.Add(new(target, plan.Call, AddRoot(target, origin), parts, plan.Needed) { Entries = plan.Entries });
     }
 
     int NoParts() => noParts ??= AddParts(new(0, graph.Label("nothing"), -1), []);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 
 namespace Preinit.Tests;
 
@@ -86,14 +87,70 @@ public class RebuiltTableGraphTests
         Assert.Equal([typeof(int)], twin.Keys);
     }
 
-    [Fact]
-    public void The_order_of_entries_is_kept_after_removals()
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void The_order_of_entries_is_kept_after_removals(RestorePath path)
     {
         var table = Enumerable.Range(0, 20).ToDictionary(i => (i, "x"));
         foreach (var removed in (int[])[3, 4, 17])
             table.Remove((removed, "x"));
         using var captured = CapturedGraph.Of(table, _ => true);
-        Assert.Equal(table, captured.Restore<Dictionary<(int, string), int>>());
+        var restored = captured.Restore<Dictionary<(int, string), int>>(path);
+        Assert.Equal(table, restored);
+        foreach (var added in (int[])[100, 101, 102, 103]) // in the places of those removed, in the same order
+            Assert.True(table.TryAdd((added, "x"), added) && restored.TryAdd((added, "x"), added));
+        Assert.Equal(table, restored);
+    }
+
+    /// <summary>As another framework might do it.</summary>
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void A_table_that_is_linked_in_another_way_than_expected_is_filled(RestorePath path)
+    {
+        var table = Enumerable.Range(0, 20).ToDictionary(i => (i, "x"));
+        var set = table.Keys.ToHashSet();
+        foreach (var unusual in (object[])[table, set])
+            Array.Reverse((int[])unusual.GetType().GetField("_buckets", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(unusual)!);
+        using var captured = CapturedGraph.Of(new object[] { table, set }, p => p.EndsWith("[0]") || p.EndsWith("[1]"));
+        Assert.Equal(["Dictionary", "HashSet"], captured.RebuiltKinds);
+        var restored = captured.Restore<object[]>(path);
+        Assert.True(table.SequenceEqual((Dictionary<(int, string), int>)restored[0]));
+        Assert.True(set.SequenceEqual((HashSet<(int, string)>)restored[1]));
+        Assert.Equal(7, ((Dictionary<(int, string), int>)restored[0])[(7, "x")]);
+    }
+
+    /// <summary>Compares by length once it is told to, as a comparer may that depends on the process.</summary>
+    sealed class Fickle : IEqualityComparer<string>
+    {
+        public static bool ByLength;
+
+        public bool Equals(string? x, string? y) => ByLength ? x?.Length == y?.Length : x == y;
+        public int GetHashCode(string text) => text.Length;
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Keys_that_have_become_equal_are_told(RestorePath path)
+    {
+        foreach (var table in (object[])[new Dictionary<string, int>(new Fickle()) { ["a"] = 1, ["bb"] = 2, ["c"] = 3 }, new HashSet<string>(new Fickle()) { "a", "bb", "c" }])
+        {
+            using var captured = CapturedGraph.Of(new[] { table }, p => p.EndsWith("[0]"));
+            Fickle.ByLength = true;
+            var exception = Assert.Throws<ArgumentException>(() => captured.Restore<object[]>(path));
+            Fickle.ByLength = false;
+            Assert.Contains("entries 0 and 2 of 3", exception.Message);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void A_key_may_be_null_in_a_set(RestorePath path)
+    {
+        var (strings, numbers) = (new HashSet<string?> { "a", null }, new HashSet<(string?, int)?> { ("a", 1), null });
+        using var captured = CapturedGraph.Of(new object[] { strings, numbers }, p => p.EndsWith("[0]") || p.EndsWith("[1]"));
+        var restored = captured.Restore<object[]>(path);
+        Assert.True(((HashSet<string?>)restored[0]).SetEquals(strings));
+        Assert.True(((HashSet<(string?, int)?>)restored[1]).SetEquals(numbers));
     }
 
     [Fact]

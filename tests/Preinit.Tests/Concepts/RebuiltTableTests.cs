@@ -12,7 +12,7 @@ public class RebuiltTableTests
     {
         var table = TableConcepts.All[concept]();
         using var captured = CapturedGraph.Of(new[] { table, table }, p => p.EndsWith("[0]"));
-        Assert.Equal(concept[..concept.IndexOf(' ')], Assert.Single(captured.RebuiltKinds));
+        Assert.Equal(HelperFor(concept[..concept.IndexOf(' ')]), Assert.Single(captured.RebuiltKinds));
         var restored = captured.Restore<object[]>(path);
         Assert.Same(restored[0], restored[1]);
         Assert.Equal(table.GetType(), restored[0].GetType());
@@ -22,6 +22,9 @@ public class RebuiltTableTests
             Assert.Equal(Texts(table), Texts(restored[0]));
         AssertFindsAll(restored[0]);
     }
+
+    /// <summary>Entries of the most common tables lie in the image; the others are filled or constructed.</summary>
+    static string HelperFor(string table) => table is "Dictionary" or "HashSet" ? "Chained" : table;
 
     /// <summary>The parts of a table that comes from the image are found in it, so a table is its own source of keys.</summary>
     static void AssertFindsAll(object table)

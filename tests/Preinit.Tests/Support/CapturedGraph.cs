@@ -25,7 +25,7 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     readonly Lazy<Action<object?[]?, object?[]>> links;
     readonly Lazy<Action<object?[], bool>> replay;
-    readonly Func<object?, object?[], object?>[] rebuilds;
+    readonly Lazy<Func<int, object?, object?[], object?>> rebuild;
     readonly byte* image;
     bool isFrozen;
 
@@ -36,12 +36,13 @@ public sealed unsafe class CapturedGraph : IDisposable
         var captured = ImageBuilder.Build(scanner, plan, types, typeof(CapturedGraph).Assembly, out var table);
         Handles = table.Handles;
         LinkCount = captured.Links.Length;
-        rebuilds = [.. plan.Kinds.Select(Helper)];
+        RebuiltKinds = [.. plan.Kinds.Select(k => k.Method)];
         TablePaths = [.. scanner.Tables.Others().Select(t => t.Path)];
         Bytes = captured.Bytes;
         Result = Serialize(new() { Initializers = [new(1, null)], Refusals = [], Image = captured });
         links = new(() => EmittedLinks.Of(Result));
         replay = new(() => EmittedReplay.Of(Result));
+        rebuild = new(() => EmittedRebuild.Of(Result));
         HasReplays = captured.Replays.Length > 0;
         RootIndex = root;
         image = (byte*)NativeMemory.AlignedAlloc((nuint)(Bytes.Length + ImageFormat.PageGap), 16);
@@ -67,13 +68,7 @@ public sealed unsafe class CapturedGraph : IDisposable
     public string[] TablePaths { get; }
 
     /// <summary>The methods that build objects anew, one for each kind.</summary>
-    public string[] RebuiltKinds => [.. rebuilds.Select(m => m.Method.Name)];
-
-    static Func<object?, object?[], object?> Helper(HelperCall call)
-    {
-        var method = typeof(ImageHost).Assembly.GetType($"{typeof(ImageHost).Namespace}.{call.Class}")!.GetMethod(call.Method)!;
-        return (call.TypeArguments.Length == 0 ? method : method.MakeGenericMethod(call.TypeArguments)).CreateDelegate<Func<object?, object?[], object?>>();
-    }
+    public string[] RebuiltKinds { get; }
 
     /// <param name="value">The graph.</param>
     /// <param name="isRebuilt">Tells by its path whether a hash table is built anew.</param>
@@ -195,7 +190,7 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     static RuntimeTypeHandle[] Types() => current!.Handles;
 
-    static object? Rebuild(int kind, object? target, object?[] parts) => kind < 0 ? null : current!.rebuilds[kind](target, parts);
+    static object? Rebuild(int kind, object? target, object?[] parts) => kind < 0 ? null : current!.rebuild.Value(kind, target, parts);
 
     static void Replay(object?[] roots, bool isConnected) => current!.replay.Value(roots, isConnected);
 

@@ -4,6 +4,7 @@ using System.Runtime.Loader;
 using build::Preinit.Build;
 using build::Preinit.Capture;
 using Mono.Cecil;
+using Preinit.CompilerServices;
 
 namespace Preinit.Tests;
 
@@ -11,6 +12,16 @@ namespace Preinit.Tests;
 static class EmittedCode
 {
     static int count;
+
+    /// <summary>A class for methods that call the library an app ships with.</summary>
+    public static TypeDefinition AddHolder(ModuleDefinition module, out AssemblyNameReference library)
+    {
+        library = AssemblyNameReference.Parse(typeof(ImageHost).Assembly.FullName!);
+        module.AssemblyReferences.Add(library);
+        var holder = new TypeDefinition("", "Holder", TypeAttributes.Abstract | TypeAttributes.Sealed, module.TypeSystem.Object);
+        module.Types.Add(holder);
+        return holder;
+    }
 
     /// <param name="result">What a capturing process would hand back.</param>
     /// <param name="add">Adds the static method.</param>

@@ -1,8 +1,6 @@
 extern alias build;
 
 using build::Preinit.Build;
-using Mono.Cecil;
-using Preinit.CompilerServices;
 
 namespace Preinit.Tests;
 
@@ -12,10 +10,7 @@ static class EmittedReplay
     /// <param name="result">What a capturing process would hand back.</param>
     public static Action<object?[], bool> Of(byte[] result) => EmittedCode.Load<Action<object?[], bool>>(result, (module, image, references) =>
     {
-        var library = AssemblyNameReference.Parse(typeof(ImageHost).Assembly.FullName!);
-        module.AssemblyReferences.Add(library);
-        var holder = new TypeDefinition("", "Holder", TypeAttributes.Abstract | TypeAttributes.Sealed, module.TypeSystem.Object);
-        module.Types.Add(holder);
+        var holder = EmittedCode.AddHolder(module, out var library);
         return ReplayMethod.AddTo(holder, image.Replays, image.Links, references, new HostMethods(module, library))!;
     });
 }

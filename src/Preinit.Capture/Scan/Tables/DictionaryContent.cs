@@ -6,6 +6,7 @@ sealed class DictionaryContent<TKey, TValue>(Dictionary<TKey, TValue> table) : M
 {
     public override bool IsStoredInOrder => true;
     public override object Extra => table.Capacity;
+    protected override ChainedTable? TryChain() => ChainedTable.TryOpen(table, typeof(Dictionary<TKey, TValue>));
 
     public override object Empty() => Twin.Of(table, typeof(Dictionary<TKey, TValue>), new Dictionary<TKey, TValue>(Comparer));
 }

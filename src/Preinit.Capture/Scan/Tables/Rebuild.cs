@@ -11,6 +11,9 @@ readonly record struct Rebuild(object Object, HelperCall Call, int Target, int P
     /// <summary>The number of an object that is made, from 1.</summary>
     public int Surrogate { get; init; }
 
+    /// <summary>Its entries, if they lie in the image as they are.</summary>
+    public TableEntries? Entries { get; init; }
+
     /// <summary>Whether code of the app may run meanwhile.</summary>
     public bool RunsCodeOfApp { get; init; }
 }

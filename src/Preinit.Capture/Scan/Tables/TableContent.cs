@@ -3,8 +3,6 @@ namespace Preinit.Capture;
 /// <summary>What is in a hash table, and how one like it is built from that at start-up: by a helper of the library that the app ships with.</summary>
 abstract class TableContent
 {
-    public HelperCall Call => new(HelperClass, Helper, TypeArguments);
-
     /// <summary>A class in the namespace <c>Preinit.CompilerServices</c>.</summary>
     public virtual string HelperClass => "Rebuilding";
 
@@ -33,4 +31,19 @@ abstract class TableContent
     /// What the image has instead: an object of the same type with the same comparer, without content. The table in memory stays as it is.
     /// </summary>
     public abstract object Empty();
+
+    /// <summary>
+    /// The table as entries that lie where they are and only lack what depends on the process; <see langword="null"/> for a kind of table, or a framework, where that
+    /// cannot be had.
+    /// </summary>
+    protected virtual ChainedTable? TryChain() => null;
+
+    /// <summary>How the table comes back.</summary>
+    public TablePlan Plan()
+    {
+        if (TryChain() is { } chained)
+            return new(chained.ToUnlinked(), new(RebuildSpec.Rehashing, "Chained", TypeArguments[0]), [new("Places", chained.Places)], []) { Entries = chained.Entries };
+        var keys = Keys;
+        return new(Empty(), new(HelperClass, Helper, TypeArguments), [new("Keys", keys), new("Values", Values), new("Comparer", Extra)], Extra is { } extra ? [keys, extra] : [keys]);
+    }
 }

@@ -8,12 +8,15 @@ static class Twin
 {
     const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    static readonly MethodInfo Clone = typeof(object).GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!;
+    static readonly MethodInfo MakeClone = typeof(object).GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    /// <summary>A copy, with the same references.</summary>
+    public static object Clone(object original) => MakeClone.Invoke(original, null)!;
 
     /// <summary>A copy that has the fields of one class from a fresh object of it, and those of derived classes from the original.</summary>
     public static object Of(object original, Type declaring, object fresh)
     {
-        var twin = Clone.Invoke(original, null)!;
+        var twin = Clone(original);
         foreach (var field in declaring.GetFields(Declared).Where(f => !IsView(f)))
             field.SetValue(twin, field.GetValue(fresh));
         return twin;
