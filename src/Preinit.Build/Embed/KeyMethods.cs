@@ -9,7 +9,22 @@ namespace Preinit.Build;
 /// </summary>
 sealed class KeyMethods(TypeDefinition holder, TypeReference key, ReferenceImporter references)
 {
+    const string Name = "Keys";
+
     readonly ModuleDefinition module = holder.Module;
+
+    /// <summary>
+    /// A class in that of the image, for there it would cost much to call them: precompiled code of a class whose static constructor is running asks at each call
+    /// whether it has.
+    /// </summary>
+    public static TypeDefinition HolderIn(TypeDefinition imageHolder)
+    {
+        if (imageHolder.NestedTypes.SingleOrDefault(t => t.Name == Name) is { } existing)
+            return existing;
+        var holder = new TypeDefinition("", Name, TypeAttributes.NestedAssembly | TypeAttributes.Abstract | TypeAttributes.Sealed, imageHolder.Module.TypeSystem.Object);
+        imageHolder.NestedTypes.Add(holder);
+        return holder;
+    }
 
     bool MayBeNull => !key.IsValueType || key.Namespace == "System" && key.Name == "Nullable`1";
 

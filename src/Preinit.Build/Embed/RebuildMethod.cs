@@ -56,7 +56,7 @@ static class RebuildMethod
             il.Emit(OpCodes.Call, host.Rebuild(kind.Class, kind.Method, arguments));
             return;
         }
-        var methods = new KeyMethods(il.Body.Method.DeclaringType, arguments[0], references);
+        var methods = new KeyMethods(KeyMethods.HolderIn(il.Body.Method.DeclaringType), arguments[0], references);
         il.Emit(OpCodes.Ldftn, methods.AddHashCodeOf($"HashCodeOf{suffix}"));
         il.Emit(OpCodes.Ldftn, methods.AddAreEqual($"AreEqual{suffix}"));
         il.Emit(OpCodes.Call, host.Rehash(kind.Method));

@@ -18,7 +18,7 @@ public static unsafe class Rehashing
     /// <exception cref="ArgumentException">Two keys of the table are equal.</exception>
     public static object? Chained(object target, object?[] parts, nint hashCodeOf, nint areEqual)
     {
-        ChainedTable.Link(target, (int[])parts[0]!, (delegate*<object?, ref byte, int>)hashCodeOf, (delegate*<object?, ref byte, ref byte, bool>)areEqual);
+        new ChainedTable(target, (int[])parts[0]!, (delegate*<object?, ref byte, int>)hashCodeOf, (delegate*<object?, ref byte, ref byte, bool>)areEqual).Link();
         return null;
     }
 }
