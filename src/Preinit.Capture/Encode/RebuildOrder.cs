@@ -47,7 +47,7 @@ sealed class RebuildOrder(ObjectGraph graph)
         if (!waiting.TryGetValue(target, out var rebuild))
             return own;
         return rebuild.Entries is not { } entries ? own.Concat(rebuild.Needed)
-            : own.Where(o => o != entries.Array).Concat(Slots(graph.IndexOf(entries.Array), entries.Key, entries.KeySize)).Concat(rebuild.Needed);
+            : own.Where(o => o != entries.Holders[0]).Concat(entries.Holders.SelectMany(h => Slots(graph.IndexOf(h), entries.Key, entries.KeySize))).Concat(rebuild.Needed);
     }
 
     static IEnumerable<object> Targets(Delegate function) => function.GetInvocationList().Select(d => d.Target).OfType<object>();

@@ -21,4 +21,16 @@ public static unsafe class Rehashing
         new ChainedTable(target, (int[])parts[0]!, (delegate*<object?, ref byte, int>)hashCodeOf, (delegate*<object?, ref byte, ref byte, bool>)areEqual).Link();
         return null;
     }
+
+    /// <summary>For a <see cref="System.Collections.Concurrent.ConcurrentDictionary{TKey, TValue}"/>.</summary>
+    /// <param name="target">The table, without nodes.</param>
+    /// <param name="parts">Where its parts lie, and its nodes: they have no hash codes and are in no chain.</param>
+    /// <param name="hashCodeOf">As for <see cref="Chained"/>.</param>
+    /// <param name="areEqual">As for <see cref="Chained"/>.</param>
+    /// <exception cref="ArgumentException">Two keys of the table are equal.</exception>
+    public static object? Nodes(object target, object?[] parts, nint hashCodeOf, nint areEqual)
+    {
+        NodeTable.Link(target, (object[])parts[1]!, (int[])parts[0]!, (delegate*<object?, ref byte, int>)hashCodeOf, (delegate*<object?, ref byte, ref byte, bool>)areEqual);
+        return null;
+    }
 }

@@ -5,8 +5,8 @@ namespace Preinit.Restore;
 /// <summary>Chooses how the heap is laid down: all at once where no background collection can interfere, else object by object.</summary>
 static unsafe class HeapRestorer
 {
-    /// <summary>Two images must not change and restore the process's latency mode at the same time.</summary>
-    static readonly object OneAtATime = new(); // not a Lock: setting up that type costs half a millisecond
+    /// <summary>1 while an image changes the process's latency mode and sets it back: two must not do so at the same time.</summary>
+    static int busy;
 
     /// <param name="reader">The image.</param>
     /// <param name="handles">Its types.</param>
@@ -16,7 +16,8 @@ static unsafe class HeapRestorer
     {
         if (LargeArrays.TryRestore(reader, handles, register) is not { } large)
             return null;
-        lock (OneAtATime)
+        Enter();
+        try
         {
             using var quiet = BackgroundCollections.Exclude();
             if (quiet.Excluded)
@@ -26,6 +27,17 @@ static unsafe class HeapRestorer
                     return heap;
             }
         }
+        finally
+        {
+            Volatile.Write(ref busy, 0);
+        }
         return ObjectByObjectHeap.TryRestore(reader, handles, large);
+    }
+
+    /// <summary>Nearly never has to wait. A lock would cost more than the rest of a small restore: the first one in a process has much to set up.</summary>
+    static void Enter()
+    {
+        while (Interlocked.CompareExchange(ref busy, 1, 0) != 0)
+            Thread.Sleep(1);
     }
 }

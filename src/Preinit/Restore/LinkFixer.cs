@@ -15,7 +15,7 @@ static unsafe class LinkFixer
 
         var linked = new object?[LinkCount(fixups, count)];
         links(heap.Roots, linked);
-        if (Array.IndexOf(linked, null) >= 0)
+        if (IsOneMissing(linked))
             return "an object of the framework that the image refers to does not exist in this process";
 
         for (uint i = 0; i < count; i++)
@@ -31,6 +31,17 @@ static unsafe class LinkFixer
         var count = reader.Length(SectionId.Fixups) / (uint)sizeof(Fixup);
         if (count > 0)
             links(null, new object?[LinkCount(fixups, count)]);
+    }
+
+    /// <summary>Written out: the framework's search would set up what compares objects, at each start.</summary>
+    static bool IsOneMissing(object?[] linked)
+    {
+        foreach (var link in linked)
+        {
+            if (link == null)
+                return true;
+        }
+        return false;
     }
 
     static uint LinkCount(Fixup* fixups, uint count)

@@ -43,7 +43,7 @@ sealed class ChainedTable
     public required int[] Places { get; init; }
 
     /// <summary>The entries as the image has them.</summary>
-    public TableEntries Entries => new(unlinked, layout.Key, layout.KeySize);
+    public TableEntries Entries => new([unlinked], layout.Key, layout.KeySize);
 
     /// <summary>The table without hash codes and links, and with its entries where they are.</summary>
     public object ToUnlinked()

@@ -6,7 +6,9 @@ sealed class DictionaryContent<TKey, TValue>(Dictionary<TKey, TValue> table) : M
 {
     public override bool IsStoredInOrder => true;
     public override object Extra => table.Capacity;
-    protected override ChainedTable? TryChain() => ChainedTable.TryOpen(table, typeof(Dictionary<TKey, TValue>));
+
+    protected override TablePlan? TryUnlink() => ChainedTable.TryOpen(table, typeof(Dictionary<TKey, TValue>)) is { } chained
+        ? Unlinked("Chained", chained.ToUnlinked(), chained.Entries, new SurrogatePart("Places", chained.Places)) : null;
 
     public override object Empty() => Twin.Of(table, typeof(Dictionary<TKey, TValue>), new Dictionary<TKey, TValue>(Comparer));
 }

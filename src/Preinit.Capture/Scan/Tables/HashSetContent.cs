@@ -5,7 +5,9 @@ sealed class HashSetContent<T>(HashSet<T> table) : SetContent<T>(table, table.Co
 {
     public override bool IsStoredInOrder => true;
     public override object Extra => table.Capacity;
-    protected override ChainedTable? TryChain() => ChainedTable.TryOpen(table, typeof(HashSet<T>));
+
+    protected override TablePlan? TryUnlink() => ChainedTable.TryOpen(table, typeof(HashSet<T>)) is { } chained
+        ? Unlinked("Chained", chained.ToUnlinked(), chained.Entries, new SurrogatePart("Places", chained.Places)) : null;
 
     public override object Empty() => Twin.Of(table, typeof(HashSet<T>), new HashSet<T>(Comparer));
 }

@@ -33,16 +33,18 @@ abstract class TableContent
     public abstract object Empty();
 
     /// <summary>
-    /// The table as entries that lie where they are and only lack what depends on the process; <see langword="null"/> for a kind of table, or a framework, where that
-    /// cannot be had.
+    /// With entries that lie in the image and only lack what depends on the process; <see langword="null"/> for a kind of table, or a framework, where that cannot be had.
     /// </summary>
-    protected virtual ChainedTable? TryChain() => null;
+    protected virtual TablePlan? TryUnlink() => null;
+
+    protected TablePlan Unlinked(string helper, object kept, TableEntries entries, params SurrogatePart[] parts) =>
+        new(kept, new(RebuildSpec.Rehashing, helper, TypeArguments[0]), parts, []) { Entries = entries };
 
     /// <summary>How the table comes back.</summary>
     public TablePlan Plan()
     {
-        if (TryChain() is { } chained)
-            return new(chained.ToUnlinked(), new(RebuildSpec.Rehashing, "Chained", TypeArguments[0]), [new("Places", chained.Places)], []) { Entries = chained.Entries };
+        if (TryUnlink() is { } unlinked)
+            return unlinked;
         var keys = Keys;
         return new(Empty(), new(HelperClass, Helper, TypeArguments), [new("Keys", keys), new("Values", Values), new("Comparer", Extra)], Extra is { } extra ? [keys, extra] : [keys]);
     }

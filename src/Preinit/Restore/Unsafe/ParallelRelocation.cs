@@ -8,7 +8,9 @@ namespace Preinit.Restore;
 /// </summary>
 sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* methodTables)
 {
-    const long PrefaultFrom = 2 << 20; // below, finding the kernel's function costs more than it gains
+    /// <summary>Bytes of a heap. Below, finding the kernel's function costs more than it gains, and so does even setting up this class.</summary>
+    public const long From = 2 << 20;
+
     const long ParallelFrom = 4 << 20; // below, starting a thread does
     const int MostThreads = 4;
 
@@ -22,7 +24,7 @@ sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* met
     volatile bool damaged;
     volatile Exception? failure;
 
-    bool Prefault => length >= PrefaultFrom && OperatingSystem.IsLinux();
+    static bool Prefault => OperatingSystem.IsLinux();
 
     /// <summary>Starts the other threads, if any. They may run while the collector does: it sees an array of bytes.</summary>
     public void Start()

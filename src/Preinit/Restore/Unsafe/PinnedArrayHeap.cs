@@ -17,6 +17,9 @@ namespace Preinit.Restore;
 /// </remarks>
 sealed unsafe class PinnedArrayHeap : RestoredHeap
 {
+    /// <summary>Up to here their method tables are on the stack: the first use of native memory takes a while.</summary>
+    const int FewTypes = 1000;
+
     readonly byte* heap;
 
     PinnedArrayHeap(object?[] roots, byte* heap, LargeArrays large) : base(roots, large) => this.heap = heap;
@@ -41,16 +44,38 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
 
     static bool TryRelocate(ImageReader reader, byte* heap, RuntimeTypeHandle[] handles)
     {
+        if (handles.Length <= FewTypes)
+        {
+            var few = stackalloc nint[handles.Length];
+            return TryRelocate(reader, heap, handles, few);
+        }
         var methodTables = (nint*)NativeMemory.Alloc((nuint)handles.Length, (nuint)sizeof(nint));
+        var intact = TryRelocate(reader, heap, handles, methodTables);
+        NativeMemory.Free(methodTables);
+        return intact;
+    }
+
+    static bool TryRelocate(ImageReader reader, byte* heap, RuntimeTypeHandle[] handles, nint* methodTables)
+    {
         for (var i = 0; i < handles.Length; i++)
             methodTables[i] = handles[i].Value;
+        var intact = (long)reader.Header->CopiedLength < ParallelRelocation.From ? TryRelocateHere(reader, heap, methodTables) : TryRelocateInParallel(reader, heap, methodTables);
+        ClearLargeReferences(reader, heap);
+        return intact;
+    }
+
+    static bool TryRelocateHere(ImageReader reader, byte* heap, nint* methodTables)
+    {
+        BackgroundCollections.Settle((long)reader.Header->CopiedLength);
+        return new Relocator(reader, heap, methodTables).TryRunAll();
+    }
+
+    static bool TryRelocateInParallel(ImageReader reader, byte* heap, nint* methodTables)
+    {
         var relocation = new ParallelRelocation(reader, heap, methodTables);
         relocation.Start();
         BackgroundCollections.Settle((long)reader.Header->CopiedLength);
-        var intact = relocation.TryFinish();
-        ClearLargeReferences(reader, heap);
-        NativeMemory.Free(methodTables);
-        return intact;
+        return relocation.TryFinish();
     }
 
     /// <summary>Offsets of what is not in the array must not be taken for addresses.</summary>

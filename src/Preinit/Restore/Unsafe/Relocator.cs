@@ -18,6 +18,9 @@ readonly unsafe ref struct Relocator(ImageReader reader, byte* heap, nint* metho
     readonly long length = (long)reader.Header->HeapLength;
     readonly long copied = (long)reader.Header->CopiedLength;
 
+    /// <inheritdoc cref="TryRun"/>
+    public bool TryRunAll() => TryRun(0, (copied + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize);
+
     /// <returns><see langword="false"/> if a block is damaged; what was written so far is then of no meaning.</returns>
     public bool TryRun(long firstBlock, long endBlock)
     {
