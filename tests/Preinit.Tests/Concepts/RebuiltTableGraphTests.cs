@@ -109,14 +109,43 @@ public class RebuiltTableGraphTests
     {
         var table = Enumerable.Range(0, 20).ToDictionary(i => (i, "x"));
         var set = table.Keys.ToHashSet();
-        foreach (var unusual in (object[])[table, set])
-            Array.Reverse((int[])unusual.GetType().GetField("_buckets", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(unusual)!);
-        using var captured = CapturedGraph.Of(new object[] { table, set }, p => p.EndsWith("[0]") || p.EndsWith("[1]"));
-        Assert.Equal(["Dictionary", "HashSet"], captured.RebuiltKinds);
+        var concurrent = new ConcurrentDictionary<(int, string), int>(table);
+        foreach (var unusual in (object[])[table, set, Field(concurrent, "_tables")])
+            Array.Reverse((Array)Field(unusual, "_buckets"));
+        using var captured = CapturedGraph.Of(new object[] { table, set, concurrent }, p => p.EndsWith(']'));
+        Assert.Equal(["Dictionary", "HashSet", "ConcurrentDictionary"], captured.RebuiltKinds);
         var restored = captured.Restore<object[]>(path);
         Assert.True(table.SequenceEqual((Dictionary<(int, string), int>)restored[0]));
         Assert.True(set.SequenceEqual((HashSet<(int, string)>)restored[1]));
         Assert.Equal(7, ((Dictionary<(int, string), int>)restored[0])[(7, "x")]);
+        Assert.Equal(7, ((ConcurrentDictionary<(int, string), int>)restored[2])[(7, "x")]);
+    }
+
+    static object Field(object target, string name) => target.GetType().GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(target)!;
+
+    /// <summary>The image may come from a machine with fewer processors.</summary>
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void A_concurrent_table_has_as_many_locks_as_this_machine_needs(RestorePath path)
+    {
+        foreach (var isDefault in (bool[])[true, false])
+        {
+            var table = new ConcurrentDictionary<(int, string), int>(concurrencyLevel: 1, capacity: 100);
+            table.GetType().GetField("_growLockArray", BindingFlags.Instance | BindingFlags.NonPublic)!.SetValue(table, isDefault);
+            for (var i = 0; i < 50; i++)
+                table[(i, "x")] = i;
+            using var captured = CapturedGraph.Of(table, _ => true);
+            var restored = captured.Restore<ConcurrentDictionary<(int, string), int>>(path);
+            var locks = (object[])Field(Field(restored, "_tables"), "_locks");
+            Assert.Equal(isDefault ? Environment.ProcessorCount : 1, locks.Length);
+            Assert.Equal(locks.Length, locks.Distinct().Count());
+            Assert.Equal(50, restored.Count);
+            for (var i = 50; i < 5000; i++) // it grows
+                Assert.True(restored.TryAdd((i, "x"), i));
+            Assert.Equal(Enumerable.Range(0, 5000), restored.Values.Order());
+            Assert.All(Enumerable.Range(0, 5000), i => Assert.True(restored.TryRemove((i, "x"), out _)));
+            Assert.True(restored.IsEmpty);
+        }
     }
 
     /// <summary>Compares by length once it is told to, as a comparer may that depends on the process.</summary>
@@ -132,13 +161,19 @@ public class RebuiltTableGraphTests
     [MemberData(nameof(Paths))]
     public void Keys_that_have_become_equal_are_told(RestorePath path)
     {
-        foreach (var table in (object[])[new Dictionary<string, int>(new Fickle()) { ["a"] = 1, ["bb"] = 2, ["c"] = 3 }, new HashSet<string>(new Fickle()) { "a", "bb", "c" }])
+        object[] tables =
+        [
+            new Dictionary<string, int>(new Fickle()) { ["a"] = 1, ["bb"] = 2, ["c"] = 3 },
+            new HashSet<string>(new Fickle()) { "a", "bb", "c" },
+            new ConcurrentDictionary<string, int>(new Fickle()) { ["a"] = 1, ["bb"] = 2, ["c"] = 3 },
+        ];
+        foreach (var table in tables)
         {
             using var captured = CapturedGraph.Of(new[] { table }, p => p.EndsWith("[0]"));
             Fickle.ByLength = true;
             var exception = Assert.Throws<ArgumentException>(() => captured.Restore<object[]>(path));
             Fickle.ByLength = false;
-            Assert.Contains("entries 0 and 2 of 3", exception.Message);
+            Assert.Contains("two keys of the table are equal", exception.Message);
         }
     }
 

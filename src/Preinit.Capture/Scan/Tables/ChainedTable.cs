@@ -28,6 +28,7 @@ sealed class ChainedTable
     /// <returns><see langword="null"/> if this framework's tables are made in another way.</returns>
     public static ChainedTable? TryOpen(object table, Type declaring)
     {
+        // System/Collections/Generic/Dictionary.cs and HashSet.cs
         if (Field(declaring, "_buckets") is not { } buckets || Field(declaring, "_entries") is not { } entries || Field(declaring, "_comparer") is not { } comparer
             || Field(declaring, "_count") is not { } countField)
             return null;
