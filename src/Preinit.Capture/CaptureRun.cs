@@ -95,7 +95,7 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
     CapturedImage Encode(ImageScan scan, ImagedTypes types)
     {
         var rebuilds = new RebuildPlan(scan.Scanner.Graph);
-        return ImageBuilder.Build(scan.Scanner, rebuilds, Describe(types, scan, rebuilds), assemblies[0]);
+        return ImageBuilder.Build(scan.Scanner, rebuilds, Describe(types, scan, rebuilds), assemblies[0], plan.IsLazy);
     }
 
     static CapturedType[] Describe(ImagedTypes types, ImageScan scan, RebuildPlan rebuilds)

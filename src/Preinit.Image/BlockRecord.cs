@@ -14,6 +14,5 @@ struct BlockRecord
     /// <summary>Index of the first of its maps in <see cref="SectionId.Relocations"/>.</summary>
     public uint FirstMap;
 
-    /// <summary>1 if it has maps; 0 where it lies within one large object as a whole and nothing is to be done.</summary>
-    public uint HasMaps;
+    public BlockFlags Flags;
 }

@@ -14,4 +14,7 @@ enum ImageFlags : uint
 
     /// <summary>No second capture was made to compare with: what differs from run to run may be frozen.</summary>
     NotCompared = 4,
+
+    /// <summary>The app asks for its objects to be laid down when they are touched (<c>PreinitLazy</c>), and the heap is laid out for it.</summary>
+    Lazy = 8,
 }

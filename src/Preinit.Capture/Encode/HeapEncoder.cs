@@ -8,9 +8,14 @@ namespace Preinit.Capture;
 /// Encode: lays the objects of a graph out in memory format. Objects with references come first, in the order of the walk, then
 /// those without: the collector's walks over changed objects stay short. Last come large arrays, which need not be copied.
 /// </summary>
-sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types)
+/// <param name="graph">The objects.</param>
+/// <param name="roots">The content of the first one.</param>
+/// <param name="types">Numbers the types.</param>
+/// <param name="isLazy">Whether the heap is laid out for <see cref="BlockFilling"/>.</param>
+sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types, bool isLazy)
 {
-    readonly long[] offsets = new long[graph.Objects.Count];
+    readonly List<long> offsets = [.. new long[graph.Objects.Count]];
+    readonly List<int> order = [];
     readonly HashSet<int> large = [];
 
     public byte[] Heap { get; private set; } = [];
@@ -22,7 +27,7 @@ sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types)
     public long[] ObjectOffsets => [.. Order.Select(i => offsets[i])];
 
     /// <summary>The objects' indexes in the order of the heap.</summary>
-    public int[] Order { get; private set; } = [];
+    public IReadOnlyList<int> Order => order;
 
     public Fixup[] Fixups() =>
         [.. graph.OutsideReferences.Select(r => new Fixup { Slot = (uint)(offsets[r.Holder] + r.Offset), Link = (uint)r.Link }).OrderBy(f => f.Slot)];
@@ -37,11 +42,11 @@ sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types)
     public void Run()
     {
         FindLargeArrays();
-        Order = HeapOrder();
-        var end = Place(Order.Where(i => !large.Contains(i)), ImageFormat.RootsOffset);
+        var objects = HeapOrder();
+        var end = Place(objects.Where(i => !large.Contains(i)), ImageFormat.RootsOffset, isLazy ? new(graph) : null);
         CopiedLength = end - ImageFormat.RootsOffset;
         if (large.Count > 0)
-            end = Place(Order.Where(large.Contains), end + ImageFormat.PageGap);
+            end = Place(objects.Where(large.Contains), end + ImageFormat.PageGap, filling: null);
         if (end > ImageFormat.MaxHeapLength)
             throw new InvalidOperationException($"the heap would be {end} bytes; an image holds at most {ImageFormat.MaxHeapLength}");
 
@@ -65,14 +70,25 @@ sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types)
     }
 
     /// <returns>The end of the last one.</returns>
-    long Place(IEnumerable<int> objects, long start)
+    long Place(IEnumerable<int> objects, long start, BlockFilling? filling)
     {
         foreach (var index in objects)
         {
-            offsets[index] = start;
-            start += SizeOf(index);
+            if (filling != null && BlockFilling.GapBefore(start, SizeOf(index)) is > 0 and var gap)
+            {
+                offsets.Add(0);
+                Put(filling.Fill(gap), ref start);
+            }
+            Put(index, ref start);
         }
         return start;
+    }
+
+    void Put(int index, ref long start)
+    {
+        order.Add(index);
+        offsets[index] = start;
+        start += SizeOf(index);
     }
 
     object ObjectAt(int index) => index == 0 ? roots : graph.Objects[index];

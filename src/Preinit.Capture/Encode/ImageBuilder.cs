@@ -6,13 +6,14 @@ namespace Preinit.Capture;
 /// <summary>Makes an image of a scanned graph.</summary>
 static class ImageBuilder
 {
-    public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own) => Build(scanner, plan, types, own, out _);
+    public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, bool isLazy) =>
+        Build(scanner, plan, types, own, isLazy, out _);
 
-    public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, out TypeTable table)
+    public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, bool isLazy, out TypeTable table)
     {
         var graph = scanner.Graph;
         table = new TypeTable();
-        var heap = new HeapEncoder(graph, scanner.RootsArray(), table);
+        var heap = new HeapEncoder(graph, scanner.RootsArray(), table, isLazy);
         heap.Run();
         var objectTypes = table.Count;
         var assemblies = table.Assemblies(graph.Layouts.Distinct(), graph.LinkedObjects, own);
@@ -57,10 +58,10 @@ static class ImageBuilder
         && t.Assembly == type.Assembly.GetName().Name && t.Name == ImagedTypes.DefinitionName(type));
 
     /// <summary>Parents are renumbered too.</summary>
-    static ObjectOrigin[] InHeapOrder(ObjectGraph graph, int[] order)
+    static ObjectOrigin[] InHeapOrder(ObjectGraph graph, IReadOnlyList<int> order)
     {
-        var positions = new int[order.Length];
-        for (var i = 0; i < order.Length; i++)
+        var positions = new int[order.Count];
+        for (var i = 0; i < order.Count; i++)
             positions[order[i]] = i;
         return [.. order.Select(i => graph.Origins[i] with { Parent = graph.Origins[i].Parent < 0 ? -1 : positions[graph.Origins[i].Parent] })];
     }

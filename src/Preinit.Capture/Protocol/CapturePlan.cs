@@ -39,6 +39,9 @@ sealed record CapturePlan
     /// <summary>Whether the other hash tables are to be listed in the result, and hash codes outside the image watched for.</summary>
     public bool ListTables { get; init; }
 
+    /// <summary>Whether the heap is laid out for an app that lays its objects down when they are touched.</summary>
+    public bool IsLazy { get; init; }
+
     public required IReadOnlyList<PlannedInitializer> Initializers { get; init; }
 
     /// <summary>Hooks that run after the initialisers, before the heap is scanned.</summary>
@@ -59,7 +62,7 @@ sealed record CapturePlan
         .. TemporaryFolder is { } folder ? (string[])[$"temporary\t{folder}"] : [],
         .. Instruments is { } instruments ? (string[])[$"instruments\t{instruments}"] : [],
         .. RebuiltTables.Select(t => $"rebuild\t{t}"), .. LeftTypes.Select(t => $"leave\t{t}"), .. ListTables ? (string[])["tables\t"] : [],
-        .. RebuildsUnknownTables ? (string[])["unknown\t"] : [],
+        .. RebuildsUnknownTables ? (string[])["unknown\t"] : [], .. IsLazy ? (string[])["lazy\t"] : [],
     ]);
 
     public static CapturePlan Read(string path)
@@ -78,6 +81,7 @@ sealed record CapturePlan
             LeftTypes = [.. With("leave\t").Select(l => l["leave\t".Length..])],
             RebuildsUnknownTables = With("unknown\t").Any(),
             ListTables = With("tables\t").Any(),
+            IsLazy = With("lazy\t").Any(),
             Initializers = [.. With("run\t").Select(PlannedInitializer.Parse)],
             BeforeCapture = [.. With("before\t").Select(PlannedInitializer.Parse)],
             StartupFields = [.. With("startup\t").Select(StartupField.Parse)],

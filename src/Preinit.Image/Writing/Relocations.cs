@@ -23,7 +23,10 @@ sealed class Relocations
     {
         var found = new Relocations(content);
         foreach (var offset in content.ObjectOffsets.TakeWhile(o => o <= content.CopiedLength))
+        {
             found.MarkObject(offset);
+            found.MarkContinuation(offset, blocks);
+        }
         found.Maps = [.. found.Kept(blocks)];
         return found;
     }
@@ -36,7 +39,8 @@ sealed class Relocations
             var own = all.AsSpan(i * BlockRecord.MapCount, BlockRecord.MapCount);
             if (!own.ContainsAnyExcept(default(RelocationMap)))
                 continue;
-            (blocks[i].FirstMap, blocks[i].HasMaps) = ((uint)kept.Count, 1);
+            blocks[i].FirstMap = (uint)kept.Count;
+            blocks[i].Flags |= BlockFlags.HasMaps;
             kept.AddRange(own);
         }
         return kept;
@@ -62,6 +66,17 @@ sealed class Relocations
                     MarkSlots(offset + type.DataOffset + i * type.ComponentSize, type);
                 break;
         }
+    }
+
+    void MarkContinuation(long offset, BlockRecord[] blocks)
+    {
+        var type = content.Types[(int)Word(offset)];
+        if (type.Kind != TypeKind.Leaf)
+            return;
+        var start = offset - 8; // its header
+        var last = start + type.SizeOf(type.ComponentSize == 0 ? 0 : ElementCount(offset)) - 1;
+        for (var block = start / ImageFormat.BlockSize; block < last / ImageFormat.BlockSize; block++)
+            blocks[block].Flags |= BlockFlags.Continues;
     }
 
     /// <summary>An array's first length field counts the elements of all its dimensions.</summary>

@@ -18,6 +18,9 @@ readonly unsafe ref struct Relocator(ImageReader reader, byte* heap, nint* metho
     readonly long length = (long)reader.Header->HeapLength;
     readonly long copied = (long)reader.Header->CopiedLength;
 
+    /// <summary>The number of blocks that hold something to copy.</summary>
+    public static long EndOf(ImageReader reader) => ((long)reader.Header->CopiedLength + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize;
+
     /// <inheritdoc cref="TryRun"/>
     public bool TryRunAll() => TryRun(0, (copied + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize);
 
@@ -33,7 +36,7 @@ readonly unsafe ref struct Relocator(ImageReader reader, byte* heap, nint* metho
 
             size = Math.Min(size, copied - start);
             Buffer.MemoryCopy(source + start, heap + start, size, size);
-            if (blocks[block].HasMaps != 0)
+            if ((blocks[block].Flags & BlockFlags.HasMaps) != 0)
                 Relocate((nint*)(heap + start), maps + blocks[block].FirstMap, (nint)heap, methodTables);
         }
         return true;
