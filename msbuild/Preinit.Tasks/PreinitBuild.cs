@@ -59,6 +59,9 @@ public sealed class PreinitBuild : PreinitTool
     /// <summary>Whether the initialisers run once only.</summary>
     public bool NotCompared { get; set; }
 
+    /// <summary>Whether the app lays its objects down when they are touched.</summary>
+    public bool Lazy { get; set; }
+
     /// <summary><c>warn</c>, <c>error</c> or <c>off</c>.</summary>
     public string LeakCheck { get; set; } = "";
 
@@ -97,6 +100,7 @@ public sealed class PreinitBuild : PreinitTool
         arguments.AddIf(Unchecked, "--unchecked");
         arguments.Add("--fallback", Fallback);
         arguments.AddIf(NotCompared, "--no-determinism-check");
+        arguments.AddIf(Lazy, "--lazy");
         arguments.Add("--leak-check", LeakCheck);
         arguments.Add("--input-policy", InputPolicy);
         arguments.Add("--most-problems", MostProblems);

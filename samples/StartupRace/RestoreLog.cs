@@ -20,7 +20,7 @@ sealed partial record RestoreLog(int Objects, long Bytes, double Milliseconds)
     }
 
     [GeneratedRegex(
-        @"^preinit: restored .+: (?<objects>\d+) objects?, (?<bytes>\d+) bytes? in (?<ms>\d+(\.\d+)?) ms\r?$",
+        @"^preinit: restored .+: (?<objects>\d+) objects?, (?<bytes>\d+) bytes? in (?<ms>\d+(\.\d+)?) ms(, .+)?\r?$",
         RegexOptions.Multiline)]
     private static partial Regex RestoredLine();
 }

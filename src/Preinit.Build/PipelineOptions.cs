@@ -60,6 +60,9 @@ public sealed record PipelineOptions
     /// <summary>Whether there is a second capture to compare with. Without it nobody knows what the initialisers read, or what of it will differ.</summary>
     public bool DeterminismCheck { get; init; } = true;
 
+    /// <summary>Whether the app lays its objects down when they are touched, where it can.</summary>
+    public bool IsLazy { get; init; }
+
     /// <summary>What is done about texts in the image that should stay on the build machine.</summary>
     public LeakCheckMode LeakCheck { get; init; }
 

@@ -98,6 +98,7 @@ sealed class CaptureSession(PipelineOptions options, CapturedApp app, IReadOnlyL
             LeftTypes = leftTypes,
             RebuildsUnknownTables = !options.DeterminismCheck,
             ListTables = listTables,
+            IsLazy = options.IsLazy,
             Initializers = [.. initializers.Select(i => i.Planned)],
             BeforeCapture = discovered.BeforeCapture,
             Surrogates = discovered.Surrogates,

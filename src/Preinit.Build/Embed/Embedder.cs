@@ -24,7 +24,7 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
             if (options.HasFallback && assemblies.App.Module.EntryPoint != null)
                 AddVerification(image);
             WriteLibraries(image, methods, outputs);
-            ImageIdentity.Set(image.Bytes, options.Target, options.DeterminismCheck, assemblies.Libraries, outputs);
+            ImageIdentity.Set(image.Bytes, options, assemblies.Libraries, outputs);
             regexes = RegexCompilation.Run(options, image, assemblies.App.Module);
             holder!.Fill(image, options, regexes);
         }

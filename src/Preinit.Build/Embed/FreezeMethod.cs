@@ -7,11 +7,11 @@ namespace Preinit.Build;
 
 /// <summary>
 /// <c>static nint Freeze(nint start, nint size)</c>: registers a part of the image as a frozen segment of the collector, and returns its handle, or 0. Not where the
-/// assembly can be unloaded, since the segment would be left without its memory.
+/// assembly can be unloaded, since the segment would be left without its memory. For a size of 0 it only says whether that is so: by 0 too, or by 1.
 /// </summary>
 static unsafe class FreezeMethod
 {
-    public static bool IsNeeded(CapturedImage image)
+    public static bool HasLargeArrays(CapturedImage image)
     {
         fixed (byte* bytes = image.Bytes)
             return new ImageReader(bytes, image.Bytes.Length).Length(SectionId.LargeArrays) > 0;
@@ -25,7 +25,7 @@ static unsafe class FreezeMethod
         method.Parameters.Add(new ParameterDefinition("start", ParameterAttributes.None, module.TypeSystem.IntPtr));
         method.Parameters.Add(new ParameterDefinition("size", ParameterAttributes.None, module.TypeSystem.IntPtr));
         var il = method.Body.GetILProcessor();
-        var stays = il.Create(OpCodes.Ldarg_0);
+        var stays = il.Create(OpCodes.Ldarg_1);
         il.Emit(OpCodes.Ldtoken, holder);
         il.Emit(OpCodes.Call, core.TypeFromHandle());
         il.Emit(OpCodes.Callvirt, core.IsCollectible());
@@ -33,7 +33,13 @@ static unsafe class FreezeMethod
         il.Emit(OpCodes.Ldc_I4_0);
         il.Emit(OpCodes.Conv_I);
         il.Emit(OpCodes.Ret);
+        var registers = il.Create(OpCodes.Ldarg_0);
         il.Append(stays);
+        il.Emit(OpCodes.Brtrue, registers);
+        il.Emit(OpCodes.Ldc_I4_1);
+        il.Emit(OpCodes.Conv_I);
+        il.Emit(OpCodes.Ret);
+        il.Append(registers);
         il.Emit(OpCodes.Ldarg_1);
         il.Emit(OpCodes.Call, isNative ? OfNativeRuntime(il, module, references) : OfRuntime(module, references));
         il.Emit(OpCodes.Ret);

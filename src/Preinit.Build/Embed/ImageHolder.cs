@@ -42,7 +42,7 @@ sealed class ImageHolder
     public void Fill(CapturedImage image, PipelineOptions options, CompiledRegexes regexes)
     {
         var references = new ReferenceImporter(Module);
-        var hasLargeArrays = FreezeMethod.IsNeeded(image);
+        var hasLargeArrays = FreezeMethod.HasLargeArrays(image);
         var data = StaticData.AddTo(Type, "Image", "Data", hasLargeArrays ? [.. image.Bytes, .. new byte[ImageFormat.PageGap]] : image.Bytes, alignment: 16);
         var types = TypeTableMethod.AddTo(Type, image.TypeTable, references);
         var links = LinksMethod.AddTo(Module, image.Links, references, regexes);
@@ -64,7 +64,7 @@ sealed class ImageHolder
         il.Emit(OpCodes.Ldftn, fields);
         EmitAddress(il, replay);
         EmitAddress(il, rebuild);
-        EmitAddress(il, hasLargeArrays ? FreezeMethod.AddTo(Type, references, options.Target.IsCompiledIn) : null);
+        EmitAddress(il, hasLargeArrays || options.IsLazy ? FreezeMethod.AddTo(Type, references, options.Target.IsCompiledIn) : null);
         il.Emit(OpCodes.Ldsflda, Roots);
         il.Emit(OpCodes.Call, host.Restore(options.HasFallback));
         il.Emit(OpCodes.Ret);

@@ -8,12 +8,13 @@ namespace Preinit.Build;
 /// </summary>
 static class ImageIdentity
 {
-    public static void Set(byte[] image, TargetRuntime target, bool isCompared, IReadOnlyList<MarkedAssembly> libraries, OutputFiles outputs)
+    public static void Set(byte[] image, PipelineOptions options, IReadOnlyList<MarkedAssembly> libraries, OutputFiles outputs)
     {
+        var target = options.Target;
         var shipped = target.FrameworkPaths.ToLookup(p => Path.GetFileNameWithoutExtension(p));
         new ImageEditor(image).SetIdentity(
             captured => target.IsCompiledIn ? captured : ModuleOf(shipped["System.Private.CoreLib"].FirstOrDefault()) ?? captured,
-            FlagsOf(target) | (isCompared ? ImageFlags.None : ImageFlags.NotCompared),
+            FlagsOf(target) | (options.DeterminismCheck ? ImageFlags.None : ImageFlags.NotCompared) | (options.IsLazy ? ImageFlags.Lazy : ImageFlags.None),
             (name, captured) => libraries.FirstOrDefault(l => l.Name == name) is { } library && outputs.ModuleOf(library) is { } rewritten
                 ? rewritten
                 : ModuleOf(shipped[name].FirstOrDefault()) ?? captured);

@@ -22,7 +22,8 @@ public static class ImageHost
     /// <param name="rebuild">A <c>delegate*&lt;int, object, object?[], object?&gt;</c> that builds an object anew: one of a kind given by its
     /// number, from its parts; or 0 where nothing is.</param>
     /// <param name="freeze">A <c>delegate*&lt;nint, nint, nint&gt;</c> that registers a frozen segment with the collector, given its address and its size
-    /// in bytes, and returns its handle, or 0 where it cannot; or 0 where the image has no large arrays.</param>
+    /// in bytes, and returns its handle, or 0 where it cannot, and for a size of 0 whether the assembly stays loaded; or 0 where the image has no large arrays and is
+    /// not lazy.</param>
     /// <param name="roots">The field that the static constructors of the imaged types take their values from. It is assigned before objects
     /// are built anew, since that may run code which uses those types. It stays <see langword="null"/> where the original initialisers
     /// must run.</param>

@@ -25,7 +25,7 @@ sealed unsafe class EmbeddedImage(nint image, nint length, nint types, nint link
     /// </summary>
     public delegate*<int, object?, object?[], object?> Rebuild { get; } = (delegate*<int, object?, object?[], object?>)rebuild;
 
-    /// <summary>Registers a frozen segment, given its address and size, and returns its handle, or 0 if it could not. Null where there are no large arrays.</summary>
+    /// <summary>Registers a frozen segment, given its address and size, and returns its handle, or 0 if it could not; for a size of 0 it says by 0 that the assembly can be unloaded. Null where there are no large arrays and nothing is lazy.</summary>
     public delegate*<nint, nint, nint> Freeze { get; } = (delegate*<nint, nint, nint>)freeze;
 
     /// <summary>The types of the image in the order of its records.</summary>

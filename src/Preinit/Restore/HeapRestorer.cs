@@ -22,7 +22,7 @@ static unsafe class HeapRestorer
             using var quiet = BackgroundCollections.Exclude();
             if (quiet.Excluded)
             {
-                var heap = PinnedArrayHeap.TryRestore(reader, handles, large, out var disturbed);
+                var heap = PinnedArrayHeap.TryRestore(reader, handles, large, register, out var disturbed);
                 if (!disturbed)
                     return heap;
             }

@@ -14,7 +14,7 @@ static class RestoreLog
     static string Line(string assembly, RestoreOutcome outcome) => outcome.Status switch
     {
         PreinitializationStatus.Restored => string.Create(CultureInfo.InvariantCulture,
-            $"preinit: restored {assembly}: {outcome.ObjectCount} objects, {outcome.ByteCount} bytes in {outcome.Time.TotalMilliseconds:0.000} ms"),
+            $"preinit: restored {assembly}: {outcome.ObjectCount} objects, {outcome.ByteCount} bytes in {outcome.Time.TotalMilliseconds:0.000} ms{(outcome.Laziness == null ? "" : ", " + outcome.Laziness)}"),
         PreinitializationStatus.Off => "preinit: off",
         _ => $"preinit: fell back in {assembly}: {outcome.Reason}",
     };

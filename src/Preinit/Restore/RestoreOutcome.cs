@@ -14,5 +14,8 @@ sealed record RestoreOutcome(PreinitializationStatus Status, string? Reason, int
     /// <summary>The part of the time that building objects anew took, once the heap was there. The benchmarks read it.</summary>
     public TimeSpan RebuildTime { get; init; }
 
+    /// <summary>See <see cref="RestoredHeap.Laziness"/>.</summary>
+    public string? Laziness { get; init; }
+
     public static void Publish(RestoreOutcome outcome) => current = outcome;
 }

@@ -41,7 +41,7 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
         {
             published = heap!.Roots;
             Complete(heap, rebuilder);
-            Finish(Restored());
+            Finish(Restored(heap.Laziness));
             return;
         }
         Finish(RestoreOutcome.FellBack(failure));
@@ -139,8 +139,8 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
         return null;
     }
 
-    RestoreOutcome Restored() => new(PreinitializationStatus.Restored, null,
-        (int)reader.Header->ObjectCount, (long)reader.Header->HeapLength, Stopwatch.GetElapsedTime(started)) { RebuildTime = rebuildTime };
+    RestoreOutcome Restored(string? laziness) => new(PreinitializationStatus.Restored, null,
+        (int)reader.Header->ObjectCount, (long)reader.Header->HeapLength, Stopwatch.GetElapsedTime(started)) { RebuildTime = rebuildTime, Laziness = laziness };
 
     void Finish(RestoreOutcome outcome)
     {

@@ -14,12 +14,27 @@ public class GarbageCollectorTests
         { "conserving memory", 200, ["DOTNET_GCConserveMemory=9"] },
     };
 
+    public static TheoryData<string, int, string[]> LazyCollectors => new()
+    {
+        { "workstation, concurrent", 100, ["DOTNET_gcServer=0", "DOTNET_gcConcurrent=1"] },
+        { "server, concurrent", 60, ["DOTNET_gcServer=1", "DOTNET_gcConcurrent=1", "DOTNET_GCHeapCount=2"] },
+        { "segments instead of regions", 60, ["DOTNET_GCName=libclrgc.so"] },
+        { "verified before and after each collection", 16, ["DOTNET_HeapVerify=1"] },
+        { "conserving memory", 60, ["DOTNET_GCConserveMemory=9"] },
+    };
+
     [Theory]
     [MemberData(nameof(Collectors))]
-    public async Task Restored_graphs_survive(string collector, int rounds, string[] settings)
+    public Task Restored_graphs_survive(string collector, int rounds, string[] settings) => Survive(collector, rounds, settings);
+
+    [LinuxTheory]
+    [MemberData(nameof(LazyCollectors))]
+    public Task And_so_do_those_that_are_laid_down_when_they_are_touched(string collector, int rounds, string[] settings) => Survive(collector, rounds, settings, "lazy");
+
+    static async Task Survive(string collector, int rounds, string[] settings, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["exec", typeof(RestoreStress).Assembly.Location, "stress", rounds.ToString()])
+        foreach (var argument in (string[])["exec", typeof(RestoreStress).Assembly.Location, "stress", rounds.ToString(), .. arguments])
             start.ArgumentList.Add(argument);
         foreach (var setting in settings)
             start.Environment[setting.Split('=')[0]] = setting.Split('=')[1];

@@ -13,20 +13,23 @@ public static class RestoreStress
 
     static volatile bool stop;
 
-    public static int Run(int rounds)
+    public static int Run(int rounds, bool isLazy)
     {
         using var small = CapturedGraph.Of(StressGraph.Build(Entries));
-        using var large = CapturedGraph.Of(StressGraph.Build(Entries * 25)); // over 4 MB: several threads relocate it
+        using var large = isLazy ? CapturedGraph.Lazy(StressGraph.Build(Entries * 25)) : CapturedGraph.Of(StressGraph.Build(Entries * 25)); // over 4 MB: several threads relocate it
+        var isLarge = isLazy ? 4 : 16; // every so many rounds
         var allocators = Enumerable.Range(0, Threads).Select(i => new Thread(() => Allocate(i)) { IsBackground = true }).ToList();
         allocators.ForEach(t => t.Start());
 
+        var lazily = 0;
         var random = new Random(1);
         var live = new Dictionary<string, StressItem>?[Slots];
         for (var round = 0; round < rounds; round++)
         {
-            var image = round % 16 == 15 ? large : small;
-            var path = round % 8 == 7 ? RestorePath.ObjectByObject : RestorePath.PinnedArray;
+            var image = round % isLarge == isLarge - 1 ? large : small;
+            var path = round % 8 == 6 ? RestorePath.ObjectByObject : RestorePath.PinnedArray;
             live[random.Next(Slots)] = image.Restore<Dictionary<string, StressItem>>(path);
+            lazily += image == large && large.Laziness == "lazily" ? 1 : 0;
             if (live[random.Next(Slots)] is { } graph)
                 StressGraph.ChangeAndCheck(graph, random, thorough: random.Next(4) == 0);
             if (random.Next(8) == 0)
@@ -40,7 +43,7 @@ public static class RestoreStress
             StressGraph.ChangeAndCheck(graph, random, thorough: true);
         Console.WriteLine($"survived {rounds} restores; server GC {GCSettings.IsServerGC}; mode {GCSettings.LatencyMode}; "
             + $"{GC.CollectionCount(2)} full collections, {GC.GetGCMemoryInfo(GCKind.Background).Index} the last in the background");
-        return 0;
+        return isLazy && lazily == 0 ? 1 : 0;
     }
 
     /// <summary>A heap of changing objects, and full collections that nobody waits for.</summary>

@@ -25,13 +25,24 @@ static class StressGraph
             Check(graph);
     }
 
-    static void Check(Dictionary<string, StressItem> graph)
+    public static void Check(Dictionary<string, StressItem> graph)
     {
         for (var i = 0; i < graph.Count; i++)
+            CheckItem(graph["key" + i], i);
+    }
+
+    public static void CheckSome(Dictionary<string, StressItem> graph, Random random, int count)
+    {
+        for (; count > 0; count--)
         {
-            var item = graph["key" + i];
-            if (item.Id != i || item.Name != "name" + i || item.Weight != i * 0.5 || item.Tags[1] != "b" + i || item.Grown is { } g && g.Id != i)
-                throw new InvalidOperationException($"entry {i} is wrong");
+            var i = random.Next(graph.Count);
+            CheckItem(graph["key" + i], i);
         }
+    }
+
+    static void CheckItem(StressItem item, int i)
+    {
+        if (item.Id != i || item.Name != "name" + i || item.Weight != i * 0.5 || item.Tags[1] != "b" + i || item.Grown is { } g && g.Id != i)
+            throw new InvalidOperationException($"entry {i} is wrong");
     }
 }

@@ -27,18 +27,22 @@ public sealed unsafe class CapturedGraph : IDisposable
     readonly Lazy<Action<object?[], bool>> replay;
     readonly Lazy<Func<int, object?, object?[], object?>> rebuild;
     readonly byte* image;
+    readonly bool isLazy;
     bool isFrozen;
 
-    CapturedGraph(Scanner scanner, int root)
+    CapturedGraph(Scanner scanner, int root, bool isLazy)
     {
         var types = new CapturedType[] { new(typeof(Holder).Assembly.GetName().Name!, typeof(Holder).FullName!, null, StaticRoot.PathPrefix(typeof(Holder)), 0, false, [new(nameof(Holder.Value), root)]) };
         var plan = new RebuildPlan(scanner.Graph);
-        var captured = ImageBuilder.Build(scanner, plan, types, typeof(CapturedGraph).Assembly, out var table);
+        var captured = ImageBuilder.Build(scanner, plan, types, typeof(CapturedGraph).Assembly, isLazy, out var table);
         Handles = table.Handles;
         LinkCount = captured.Links.Length;
         RebuiltKinds = [.. plan.Kinds.Select(k => k.Method)];
         TablePaths = [.. scanner.Tables.Others().Select(t => t.Path)];
         Bytes = captured.Bytes;
+        this.isLazy = isLazy;
+        if (isLazy)
+            MarkLazy();
         Result = Serialize(new() { Initializers = [new(1, null)], Refusals = [], Image = captured });
         links = new(() => EmittedLinks.Of(Result));
         replay = new(() => EmittedReplay.Of(Result));
@@ -48,6 +52,20 @@ public sealed unsafe class CapturedGraph : IDisposable
         image = (byte*)NativeMemory.AlignedAlloc((nuint)(Bytes.Length + ImageFormat.PageGap), 16);
         Bytes.CopyTo(new Span<byte>(image, Bytes.Length));
     }
+
+    /// <summary>As Embed does it.</summary>
+    void MarkLazy()
+    {
+        fixed (byte* start = Bytes)
+        {
+            var reader = new ImageReader(start, Bytes.Length);
+            ((Image.RuntimeRecord*)reader.Records(Image.SectionId.Runtime))->Flags |= Image.ImageFlags.Lazy;
+            reader.Header->MetadataChecksum = ImageReader.MetadataChecksum(start, reader.Header->MetadataLength);
+        }
+    }
+
+    /// <summary>Changes a byte of the heap in the image that is restored.</summary>
+    public void Damage(long offset) => new ImageReader(image, Bytes.Length).Heap[offset] ^= 1;
 
     public byte[] Bytes { get; }
 
@@ -59,6 +77,14 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     public int RootIndex { get; }
 
+    /// <summary>
+    /// How a restore went of which there may be others before. The memory may be that of a heap which is still being filled in, and that the kernel refuses.
+    /// </summary>
+    public void AssertLazy() => Assert.True(Laziness is "lazily" or "at once, since the kernel refuses userfaultfd", Laziness);
+
+    /// <summary>How the last restore went.</summary>
+    public string? Laziness { get; private set; }
+
     public int LinkCount { get; }
 
     /// <summary>Whether changes to the framework's state are made again.</summary>
@@ -69,6 +95,10 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     /// <summary>The methods that build objects anew, one for each kind.</summary>
     public string[] RebuiltKinds { get; }
+
+    /// <summary>As for an app with PreinitLazy.</summary>
+    public static CapturedGraph Lazy(object value, Func<string, bool>? isRebuilt = null) =>
+        TryCapture(value, out var refusals, isRebuilt, [], isLazy: true) ?? throw new InvalidOperationException(string.Join(Environment.NewLine, refusals));
 
     /// <param name="value">The graph.</param>
     /// <param name="isRebuilt">Tells by its path whether a hash table is built anew.</param>
@@ -88,7 +118,7 @@ public sealed unsafe class CapturedGraph : IDisposable
         return refusals;
     }
 
-    static CapturedGraph? TryCapture(object value, out string[] refusals, Func<string, bool>? isRebuilt, Type[] surrogates, Action? change = null)
+    static CapturedGraph? TryCapture(object value, out string[] refusals, Func<string, bool>? isRebuilt, Type[] surrogates, Action? change = null, bool isLazy = false)
     {
         var replays = ReplaysOf(change);
         object[] given = [.. replays.Select(r => r.Value).OfType<object>()];
@@ -99,7 +129,7 @@ public sealed unsafe class CapturedGraph : IDisposable
         foreach (var replay in replays)
             scanner.ScanReplay(replay);
         refusals = [.. scanner.Refusals.Select(r => $"{r.Code} {r.Path}")];
-        return refusals.Length == 0 ? new(scanner, root) : null;
+        return refusals.Length == 0 ? new(scanner, root, isLazy) : null;
     }
 
     static IReadOnlyList<Replay> ReplaysOf(Action? change)
@@ -145,7 +175,14 @@ public sealed unsafe class CapturedGraph : IDisposable
     object Restore(RestorePath path) => RestoreRoots(path)[RootIndex]!;
 
     /// <summary>The whole array of roots.</summary>
-    public object?[] RestoreRoots(RestorePath path = RestorePath.PinnedArray) => RestoreRoots(path, null);
+    public object?[] RestoreRoots(RestorePath path = RestorePath.PinnedArray) => RestoreRoots(path, isLazy ? &Stay : null);
+
+    /// <summary>As in an assembly that can be unloaded.</summary>
+    public T RestoreUnloadable<T>() => Restore<T>(&Refuse);
+
+    static nint Refuse(nint start, nint size) => 0;
+
+    static nint Stay(nint start, nint size) => size == 0 ? 1 : 0;
 
     object?[] RestoreRoots(RestorePath path, delegate*<nint, nint, nint> register)
     {
@@ -159,6 +196,7 @@ public sealed unsafe class CapturedGraph : IDisposable
             _ => HeapRestorer.TryRestore(reader, Handles, register),
         };
         Assert.NotNull(heap);
+        Laziness = heap.Laziness;
         current = this;
         if (HasReplays)
             replay.Value(heap.Roots, false);
@@ -213,7 +251,7 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     public void Dispose()
     {
-        if (!isFrozen)
+        if (!isFrozen && !isLazy) // a thread may still read it
             NativeMemory.AlignedFree(image);
     }
 

@@ -63,6 +63,9 @@ static unsafe class FrozenArrays
         return arrays;
     }
 
+    /// <summary>Whether the image stays where it is. Where nobody can tell, as with a framework that lacks what registers, it counts as if it did not.</summary>
+    public static bool Stays(delegate*<nint, nint, nint> register) => register != null && TryRegister(register, 0, 0);
+
     /// <summary>What is called is private to the framework, which may be one without it.</summary>
     static bool TryRegister(delegate*<nint, nint, nint> register, nint start, nint size)
     {

@@ -34,7 +34,7 @@ sealed unsafe class ObjectByObjectHeap : RestoredHeap
             offset += type->SizeOf(*(uint*)(source + 8));
         }
 
-        var heap = new ObjectByObjectHeap(offsets, objects, large);
+        var heap = new ObjectByObjectHeap(offsets, objects, large) { Laziness = reader.Flags.HasFlag(ImageFlags.Lazy) ? "object by object" : null };
         for (var i = 0; i < objects.Count; i++)
             heap.ConnectObject(i, reader, types, slots);
         return heap;

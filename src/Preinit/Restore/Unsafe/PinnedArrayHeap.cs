@@ -12,7 +12,7 @@ namespace Preinit.Restore;
 /// Why this is sound. The collector finds objects by walking from one to the next by their sizes. Before the shrinking it sees one
 /// array without references; afterwards an empty array of 24 bytes and, from exactly its end to exactly the old end, the objects of
 /// the image, each with a valid method table and with references only to one another. The two states are separated by one aligned
-/// store. Objects there never move, so the absolute addresses written into them stay right. No background collection is sweeping
+/// store. A heap that is laid down lazily starts at whole pages: then the array is not empty, and another one lies behind the heap. Objects there never move, so the absolute addresses written into them stay right. No background collection is sweeping
 /// meanwhile (<see cref="BackgroundCollections"/>).
 /// </remarks>
 sealed unsafe class PinnedArrayHeap : RestoredHeap
@@ -20,48 +20,91 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
     /// <summary>Up to here their method tables are on the stack: the first use of native memory takes a while.</summary>
     const int FewTypes = 1000;
 
+    const int EmptyArray = 24;
+
     readonly byte* heap;
 
     PinnedArrayHeap(object?[] roots, byte* heap, LargeArrays large) : base(roots, large) => this.heap = heap;
 
     /// <summary>Restores the heap; <paramref name="disturbed"/> says that background collections could no longer be excluded.</summary>
     /// <returns>The heap, or <see langword="null"/> where the image is damaged or the work was disturbed.</returns>
-    public static RestoredHeap? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles, LargeArrays large, out bool disturbed)
+    public static RestoredHeap? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles, LargeArrays large, delegate*<nint, nint, nint> register, out bool disturbed)
     {
         var length = (long)reader.Header->CopiedLength;
-        var array = GC.AllocateUninitializedArray<byte>((int)length, pinned: true);
-        var heap = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
-        var intact = TryRelocate(reader, heap, handles);
+        var isLazy = reader.Flags.HasFlag(ImageFlags.Lazy);
+        var refusal = isLazy ? LazyRelocation.Refusal(reader, register) : null;
+        isLazy &= refusal == null;
+        var room = isLazy ? ImageFormat.BlockSize + EmptyArray : 0; // so that every block can lie at a multiple of its size, and an array fill the rest
+        var array = GC.AllocateUninitializedArray<byte>((int)length + room, pinned: true);
+        var start = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
+        var before = isLazy ? (int)(-(nint)start & (ImageFormat.BlockSize - 1)) : 0;
+        var heap = start + before;
+        if (isLazy)
+            WriteArray(heap + length, room - before);
+
+        var isIntact = TryRelocate(reader, heap, handles, isLazy, out var lazy, ref refusal);
+        var guard = lazy?.Guard(array);
         disturbed = !BackgroundCollections.StillExcluded;
-        var roots = intact && !disturbed ? Split((int*)(heap - 8), (nint)heap + ImageFormat.RootsOffset) : null;
+        object? behind = null;
+        var roots = isIntact && !disturbed
+            ? Split((int*)(start - 8), before, (nint)heap + ImageFormat.RootsOffset, isLazy ? (nint)heap + (nint)length + 8 : 0, ref behind) : null;
+        if (guard != null)
+            guard.Behind = behind;
         GC.KeepAlive(array); // only raw pointers are used above: without this the array would count as dead from its first use on
         if (roots == null)
             return null;
-        var restored = new PinnedArrayHeap(Unsafe.As<object?[]>(roots), heap, large);
+        var restored = new PinnedArrayHeap(Unsafe.As<object?[]>(roots), heap, large) { Laziness = lazy != null ? "lazily" : refusal == null ? null : "at once, since " + refusal };
         large.Connect(restored);
         return restored;
     }
 
-    static bool TryRelocate(ImageReader reader, byte* heap, RuntimeTypeHandle[] handles)
+    /// <summary>An array of bytes from one address on, of a given size, header included: what lies behind the heap.</summary>
+    static void WriteArray(byte* start, int size)
     {
+        *(nint*)start = 0;
+        *(nint*)(start + 8) = typeof(byte[]).TypeHandle.Value;
+        *(nint*)(start + 16) = size - EmptyArray;
+    }
+
+    /// <param name="reader">The image.</param>
+    /// <param name="heap">Where its heap goes.</param>
+    /// <param name="handles">Its types.</param>
+    /// <param name="isLazy">Whether to try to do it lazily.</param>
+    /// <param name="lazy">Does the work from now on, or <see langword="null"/> if it has been done.</param>
+    /// <param name="refusal">Why it is not done lazily.</param>
+    static bool TryRelocate(ImageReader reader, byte* heap, RuntimeTypeHandle[] handles, bool isLazy, out LazyRelocation? lazy, ref string? refusal)
+    {
+        lazy = isLazy ? LazyRelocation.TryStart(reader, heap, handles, out refusal) : null;
         if (handles.Length <= FewTypes)
         {
             var few = stackalloc nint[handles.Length];
-            return TryRelocate(reader, heap, handles, few);
+            return TryRelocate(reader, heap, handles, few, ref lazy, ref refusal);
         }
         var methodTables = (nint*)NativeMemory.Alloc((nuint)handles.Length, (nuint)sizeof(nint));
-        var intact = TryRelocate(reader, heap, handles, methodTables);
+        var intact = TryRelocate(reader, heap, handles, methodTables, ref lazy, ref refusal);
         NativeMemory.Free(methodTables);
         return intact;
     }
 
-    static bool TryRelocate(ImageReader reader, byte* heap, RuntimeTypeHandle[] handles, nint* methodTables)
+    static bool TryRelocate(ImageReader reader, byte* heap, RuntimeTypeHandle[] handles, nint* methodTables, ref LazyRelocation? lazy, ref string? refusal)
     {
         for (var i = 0; i < handles.Length; i++)
             methodTables[i] = handles[i].Value;
-        var intact = (long)reader.Header->CopiedLength < ParallelRelocation.From ? TryRelocateHere(reader, heap, methodTables) : TryRelocateInParallel(reader, heap, methodTables);
+        var intact = lazy != null ? TryRelocateLazily(reader, heap, methodTables, ref lazy, ref refusal)
+            : (long)reader.Header->CopiedLength < ParallelRelocation.From ? TryRelocateHere(reader, heap, methodTables) : TryRelocateInParallel(reader, heap, methodTables);
         ClearLargeReferences(reader, heap);
         return intact;
+    }
+
+    /// <remarks>The thread is native and runs already; what it does until the kernel has taken over the pages does not touch what is done here.</remarks>
+    static bool TryRelocateLazily(ImageReader reader, byte* heap, nint* methodTables, ref LazyRelocation? lazy, ref string? refusal)
+    {
+        BackgroundCollections.Settle((long)reader.Header->CopiedLength);
+        if (lazy!.Finish())
+            return new Relocator(reader, heap, methodTables).TryRun(LazyRelocation.BlockCount(reader), Relocator.EndOf(reader));
+        lazy = null;
+        refusal = "the kernel refuses userfaultfd";
+        return TryRelocateInParallel(reader, heap, methodTables);
     }
 
     static bool TryRelocateHere(ImageReader reader, byte* heap, nint* methodTables)
@@ -87,12 +130,14 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
     }
 
     /// <summary>
-    /// Not inlined and without calls: no collection can come between the store and the moment when the root is held as a reference.
+    /// Not inlined and without calls but that of a write barrier, at which nothing stops: no collection can come between the store and the moment when the
+    /// root, and what lies behind the heap, are held as references.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    static object Split(int* arrayLength, nint root)
+    static object Split(int* arrayLength, int newLength, nint root, nint behind, ref object? heldBehind)
     {
-        Volatile.Write(ref *arrayLength, 0);
+        Volatile.Write(ref *arrayLength, newLength);
+        heldBehind = Unsafe.As<nint, object>(ref behind);
         return Unsafe.As<nint, object>(ref root);
     }
 
