@@ -44,6 +44,9 @@ static class ImageBytes
     /// <summary>The flag of an image that was compared with no second capture.</summary>
     public const uint NotCompared = 4;
 
+    /// <summary>Objects are laid down when they are touched.</summary>
+    public const uint Lazy = 8;
+
     /// <summary>The flags stand behind the identity of the runtime, which begins the first section.</summary>
     public static uint Flags(byte[] image)
     {

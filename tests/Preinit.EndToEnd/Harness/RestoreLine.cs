@@ -18,6 +18,6 @@ static partial class RestoreLine
         Assert.Matches($@"\Apreinit: fell back in {assembly}: [^\n]*{reason}[^\n]*\n\z", run.Errors);
     }
 
-    [GeneratedRegex(@"\Apreinit: restored (?<assembly>\w+): [1-9]\d* objects, [1-9]\d* bytes in \d+\.\d+ ms\n\z")]
+    [GeneratedRegex(@"\Apreinit: restored (?<assembly>\w+): [1-9]\d* objects, [1-9]\d* bytes in \d+\.\d+ ms(, [^\n]+)?\n\z")]
     private static partial Regex Restored();
 }
