@@ -31,6 +31,7 @@ struct lazy {                                                       // LazyState
   u32 helpers;                  // at most so many
   u64 left, next;               // blocks that are not ready; where to go on
   i32 file;
+  i32 is_of_file;               // whether the image is mapped from one
 };
 
 struct worker {
@@ -132,12 +133,24 @@ static void enter_large(const struct worker *w, u64 k) {
   if (at < LARGE) enter(w->lazy, to + at, w->large + at, LARGE - at);
 }
 
+// The pages of the image itself are not needed any more. Those of a file will be there again when they are; others, as of a file that was decompressed, would not.
+static void give_back(const struct lazy *l, u64 k, u64 count) {
+  u64 start = ((u64)l->source + k * BLOCK + l->page - 1) & -l->page, end = ((u64)l->source + (k + count) * BLOCK) & -l->page;
+  if (l->is_of_file) discard((void *)start, end - start);
+}
+
+static int has_file(const struct lazy *l) {
+  u64 start = ((u64)l->source + l->page - 1) & -l->page, end = ((u64)l->source + l->blocks * BLOCK) & -l->page;
+  return is_of_file(start, l->page) && is_of_file(end - l->page, l->page);
+}
+
 // Blocks that were claimed.
 static void materialise(const struct worker *w, u64 k, u64 count) {
   struct lazy *l = w->lazy;
   if (count == LARGE / BLOCK && w->large && ((u64)l->heap + k * BLOCK) % LARGE == 0) {
     for (u64 i = 0; i < count; i++) prepare(l, k + i, w->large + i * BLOCK);
     enter_large(w, k);
+    give_back(l, k, count);
     finish(l, k, count);
     return;
   }
@@ -234,6 +247,7 @@ static void serve(const struct worker *mine) {
       poll(&p, &wait);
     } else if (patience <= 0 || poll(&p, &wait) == 0) {
       filling = 1;
+      l->is_of_file = has_file(l);
       for (; count < l->helpers && count < MOST_HELPERS && (helpers[count] = start_helper(l)); count++) ;
       w.large = map_large(LARGE);
     }
@@ -243,12 +257,6 @@ static void serve(const struct worker *mine) {
     for (i32 runs; (runs = __atomic_load_n(&helpers[i]->runs, __ATOMIC_ACQUIRE)); ) wait_while(&helpers[i]->runs, runs);
     unmap(helpers[i]->memory, BATCH * BLOCK + STACK);
   }
-}
-
-// The pages of the image itself are not needed any more. Those of a file will be there again when they are; others, as of a file that was decompressed, would not.
-static void give_back(const struct lazy *l) {
-  u64 start = ((u64)l->source + l->page - 1) & -l->page, end = ((u64)l->source + l->blocks * BLOCK) & -l->page;
-  if (is_of_file(start, l->page) && is_of_file(end - l->page, l->page)) discard((void *)start, end - start);
 }
 
 // The descriptor is in a table of this thread's own, which has nothing else but the standard error: the program can neither close it nor hand it to a child,
@@ -281,7 +289,7 @@ __attribute__((section(".start"))) void *preinit_lazy(struct lazy *l) {
   if (file >= 0) {
     serve(&w);
     close_file(l->file);                                            // ordinary memory from now on
-    give_back(l);
+    give_back(l, 0, l->blocks);
     unmap(l->memory, l->size);
     __atomic_store_n(status, 2, __ATOMIC_RELEASE);                  // LazyGuard.cs waits for this
   }                                                                 // else the memory is the caller's again; the kernel closes the descriptor with the thread

@@ -42,4 +42,5 @@ unsafe struct LazyState
 
     public long Next;
     public int Descriptor;
+    public int IsOfFile;
 }
