@@ -3,6 +3,7 @@ namespace Preinit.Restore;
 /// <summary>What happened; published whole, so that readers on other threads see all of it or nothing.</summary>
 sealed record RestoreOutcome(PreinitializationStatus Status, string? Reason, int ObjectCount, long ByteCount, TimeSpan Time)
 {
+    static readonly object OneAtATime = new();
     static volatile RestoreOutcome current = new(PreinitializationStatus.NotUsed, null, 0, 0, default);
 
     public static RestoreOutcome Current => current;
@@ -14,5 +15,15 @@ sealed record RestoreOutcome(PreinitializationStatus Status, string? Reason, int
     /// <summary>The part of the time that building objects anew took, once the heap was there. The benchmarks read it.</summary>
     public TimeSpan RebuildTime { get; init; }
 
-    public static void Publish(RestoreOutcome outcome) => current = outcome;
+    /// <summary>What was restored adds up.</summary>
+    public static void Publish(RestoreOutcome outcome)
+    {
+        lock (OneAtATime)
+            current = outcome.After(current);
+    }
+
+    RestoreOutcome After(RestoreOutcome earlier) =>
+        Status != PreinitializationStatus.Restored || earlier.Status != PreinitializationStatus.Restored
+            ? this
+            : new(Status, null, ObjectCount + earlier.ObjectCount, ByteCount + earlier.ByteCount, Time + earlier.Time) { RebuildTime = RebuildTime + earlier.RebuildTime };
 }

@@ -156,7 +156,7 @@ public sealed unsafe class CapturedGraph : IDisposable
         var heap = path switch
         {
             RestorePath.ObjectByObject => ObjectByObjectHeap.TryRestore(reader, Handles, LargeArrays.TryRestore(reader, Handles, null)!),
-            _ => HeapRestorer.TryRestore(reader, Handles, register),
+            _ => HeapRestorer.TryRestoreAtOnce(reader, Handles, register),
         };
         Assert.NotNull(heap);
         current = this;
