@@ -16,10 +16,11 @@ public static class Seal
         try
         {
             var bytes = File.ReadAllBytes(assemblyPath);
-            if (ImageInFile.Find(bytes) is not { } place)
-                return true;
-            SetIdentity(bytes.AsSpan(place), Path.GetDirectoryName(assemblyPath)!);
-            File.WriteAllBytes(assemblyPath, bytes);
+            var places = ImageInFile.Find(bytes);
+            foreach (var place in places)
+                SetIdentity(bytes.AsSpan(place), Path.GetDirectoryName(assemblyPath)!);
+            if (places.Count > 0)
+                File.WriteAllBytes(assemblyPath, bytes);
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or BadImageFormatException)
