@@ -27,8 +27,7 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
             if (options.HasFallback && assemblies.App.Module.EntryPoint != null)
                 AddVerification(image);
             WriteLibraries(image, methods, outputs);
-            foreach (var part in parts.All)
-                ImageIdentity.Set(part.Bytes, options.Target, options.DeterminismCheck, assemblies.Libraries, outputs);
+            ImageIdentity.Set(parts.All, options.Target, options.DeterminismCheck, assemblies.Libraries, outputs);
             regexes = RegexCompilation.Run(options, image, assemblies.App.Module);
             if (common == null)
                 holder!.Fill(image, options, regexes);

@@ -42,11 +42,14 @@ sealed record ImageParts(CapturedImage? Common, IReadOnlyList<CapturedImage> Par
         return Of(image, name => !shipped.Contains(name)) ?? whole;
     }
 
+    /// <param name="image">The image.</param>
+    /// <param name="isFramework">Tells by its simple name whether an assembly is the framework's.</param>
+    /// <param name="smallPart">See <see cref="Partitioning.SmallPart"/>.</param>
     /// <returns><see langword="null"/> where there is one part only.</returns>
-    public static ImageParts? Of(CapturedImage image, Func<string, bool> isFramework)
+    public static ImageParts? Of(CapturedImage image, Func<string, bool> isFramework, long smallPart = Partitioning.SmallPart)
     {
         var graph = new ImageGraph(image.Bytes);
-        var components = Partitioning.Of(image, graph, isFramework);
+        var components = Partitioning.Of(image, graph, isFramework, smallPart);
         if (components.Count == 1 || components.Count == 2 && components[0].Types.Count == 0)
             return null;
 

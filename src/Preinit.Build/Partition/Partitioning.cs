@@ -11,7 +11,7 @@ sealed class Partitioning
     /// <summary>
     /// What has no types of its own and is no larger, in bytes, costs less to restore along with others than code that restores it alone.
     /// </summary>
-    const long SmallPart = 4096;
+    public const long SmallPart = 4096;
 
     readonly CapturedImage image;
     readonly ImageGraph graph;
@@ -23,13 +23,16 @@ sealed class Partitioning
     /// <param name="image">The image.</param>
     /// <param name="graph">Its objects.</param>
     /// <param name="isFramework">Tells by its simple name whether an assembly is the framework's.</param>
+    /// <param name="smallPart">See <see cref="SmallPart"/>.</param>
     /// <returns>The parts, the first one first; only one where it is best to leave the image whole.</returns>
-    public static IReadOnlyList<Component> Of(CapturedImage image, ImageGraph graph, Func<string, bool> isFramework)
+    public static IReadOnlyList<Component> Of(CapturedImage image, ImageGraph graph, Func<string, bool> isFramework, long smallPart)
     {
         var partitioning = new Partitioning(image, graph, isFramework);
         partitioning.UniteWithoutTypes();
-        partitioning.UniteSmall();
-        return partitioning.Collect();
+        partitioning.UniteSmall(smallPart);
+        var parts = partitioning.Collect();
+        parts.RemoveAll(p => p != parts[0] && partitioning.IsUnusedClosure(p));
+        return parts;
     }
 
     /// <summary>Nobody would ask for what no static field leads to; it belongs to what is made at start-up.</summary>
@@ -43,11 +46,11 @@ sealed class Partitioning
     }
 
     /// <summary>Small ones become one part together, or of the first one, if that is empty.</summary>
-    void UniteSmall()
+    void UniteSmall(long smallPart)
     {
         var (first, isFirstEmpty) = (sets.OfFirst, !Enumerable.Range(0, image.Types.Length).Any(t => sets.OfType(t) == sets.OfFirst));
         int? together = isFirstEmpty ? first : null;
-        foreach (var set in SmallSets())
+        foreach (var set in SmallSets(smallPart))
         {
             if (together is { } other)
                 sets.Unite(set, other);
@@ -55,7 +58,7 @@ sealed class Partitioning
         }
     }
 
-    List<int> SmallSets()
+    List<int> SmallSets(long smallPart)
     {
         var size = new Dictionary<int, long>();
         var users = new Dictionary<int, int>(); // by type, the set with objects of it, or -1 for several
@@ -67,8 +70,17 @@ sealed class Partitioning
         }
         HashSet<int> withOwnTypes = [.. users.Where(u => !IsBuiltIn(u.Key)).Select(u => u.Value)];
         return [.. Enumerable.Range(0, image.Types.Length).Select(sets.OfType).Distinct()
-            .Where(s => s != sets.OfFirst && !withOwnTypes.Contains(s) && size.GetValueOrDefault(s) <= SmallPart)];
+            .Where(s => s != sets.OfFirst && !withOwnTypes.Contains(s) && size.GetValueOrDefault(s) <= smallPart)];
     }
+
+    /// <summary>
+    /// Whether it is only what the C# compiler keeps for lambdas that capture nothing: one object without a state, and delegates. If nothing else holds these, the
+    /// class does the same with its original static constructor, when a lambda is first used, and most are only used by initialisers.
+    /// </summary>
+    bool IsUnusedClosure(Component part) => part.Types.Count == 1 && part.Objects.Count <= 1 && part.Rebuilds.Count + part.Surrogates.Count == 0
+        && image.Types[part.Types[0]].Name.Split('+')[^1].StartsWith("<>c", StringComparison.Ordinal)
+        && part.Objects.TrueForAll(o => SpecKey.Of(image.TypeTable[graph.TypeOf(o)]) == SpecKey.Of(image.Types[part.Types[0]]))
+        && part.Links.All(l => image.Links[l] is LinkSpec.Delegate);
 
     /// <summary>Types that every process has loaded.</summary>
     bool IsBuiltIn(int type) => image.TypeTable[type] switch
@@ -78,7 +90,7 @@ sealed class Partitioning
         _ => false,
     };
 
-    IReadOnlyList<Component> Collect()
+    List<Component> Collect()
     {
         var numbers = new Dictionary<int, int> { [sets.OfFirst] = 0 };
         var parts = new List<Component> { new() };

@@ -29,9 +29,10 @@ public sealed unsafe class CapturedGraph : IDisposable
     readonly byte* image;
     bool isFrozen;
 
-    CapturedGraph(Scanner scanner, int root)
+    CapturedGraph(Scanner scanner, int[] roots)
     {
-        var types = new CapturedType[] { new(typeof(Holder).Assembly.GetName().Name!, typeof(Holder).FullName!, null, StaticRoot.PathPrefix(typeof(Holder)), 0, false, [new(nameof(Holder.Value), root)]) };
+        CapturedType[] types = [.. roots.Select((root, i) => new CapturedType(typeof(Holder).Assembly.GetName().Name!, roots.Length == 1 ? typeof(Holder).FullName! : $"Type{i}", null,
+            StaticRoot.PathPrefix(typeof(Holder)), 0, false, [new(nameof(Holder.Value), root)]))];
         var plan = new RebuildPlan(scanner.Graph);
         var captured = ImageBuilder.Build(scanner, plan, types, typeof(CapturedGraph).Assembly, out var table);
         Handles = table.Handles;
@@ -44,7 +45,7 @@ public sealed unsafe class CapturedGraph : IDisposable
         replay = new(() => EmittedReplay.Of(Result));
         rebuild = new(() => EmittedRebuild.Of(Result));
         HasReplays = captured.Replays.Length > 0;
-        RootIndex = root;
+        RootIndex = roots[0];
         image = (byte*)NativeMemory.AlignedAlloc((nuint)(Bytes.Length + ImageFormat.PageGap), 16);
         Bytes.CopyTo(new Span<byte>(image, Bytes.Length));
     }
@@ -58,6 +59,9 @@ public sealed unsafe class CapturedGraph : IDisposable
     public byte[] Result { get; }
 
     public int RootIndex { get; }
+
+    /// <summary>Of the image, the array of roots among them.</summary>
+    public int ObjectCount => (int)new ImageReader(image, Bytes.Length).Header->ObjectCount;
 
     public int LinkCount { get; }
 
@@ -88,18 +92,25 @@ public sealed unsafe class CapturedGraph : IDisposable
         return refusals;
     }
 
-    static CapturedGraph? TryCapture(object value, out string[] refusals, Func<string, bool>? isRebuilt, Type[] surrogates, Action? change = null)
+    /// <summary>Values of static fields, each of a type of its own.</summary>
+    public static CapturedGraph OfTypes(IReadOnlyList<object?> values, Func<string, bool>? isRebuilt = null) =>
+        TryCapture(values, out var refusals, isRebuilt, [], null) ?? throw new InvalidOperationException(string.Join(Environment.NewLine, refusals));
+
+    static CapturedGraph? TryCapture(object value, out string[] refusals, Func<string, bool>? isRebuilt, Type[] surrogates, Action? change = null) =>
+        TryCapture([value], out refusals, isRebuilt, surrogates, change);
+
+    static CapturedGraph? TryCapture(IReadOnlyList<object?> values, out string[] refusals, Func<string, bool>? isRebuilt, Type[] surrogates, Action? change)
     {
         var replays = ReplaysOf(change);
         object[] given = [.. replays.Select(r => r.Value).OfType<object>()];
-        var survey = GraphSurvey.Of([value, .. given], AppSurrogateRule.AllOf(surrogates));
+        var survey = GraphSurvey.Of([.. values.OfType<object>(), .. given], AppSurrogateRule.AllOf(surrogates));
         var outside = OutsideWorld.Explore(IsOutside, survey.Instantiations(), canJoin: null, given);
         var scanner = new Scanner(outside, survey, isRebuilt);
-        var root = scanner.Scan([new StaticRoot(RootField, value, 0)])[0];
+        var roots = scanner.Scan([.. values.Select(v => new StaticRoot(RootField, v, 0))]);
         foreach (var replay in replays)
             scanner.ScanReplay(replay);
         refusals = [.. scanner.Refusals.Select(r => $"{r.Code} {r.Path}")];
-        return refusals.Length == 0 ? new(scanner, root) : null;
+        return refusals.Length == 0 ? new(scanner, roots) : null;
     }
 
     static IReadOnlyList<Replay> ReplaysOf(Action? change)
