@@ -82,14 +82,16 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
             throw Required(failure);
     }
 
-    /// <summary>The types of the image.</summary>
+    /// <summary>The types of the image, or of the part.</summary>
     public RuntimeTypeHandle[] Types() => image.Types();
 
     /// <summary>The roots, which the program never sees.</summary>
     /// <exception cref="PreinitializationException">The image cannot be used.</exception>
     public object?[] RestoreApart()
     {
-        if (TryRestoreUnseen(out var heap, out var rebuilder) is { } failure)
+        RestoredHeap? heap = null;
+        Rebuilder? rebuilder = null;
+        if ((decision.Check() ?? TryRestoreUnseen(out heap, out rebuilder)) is { } failure)
             throw new PreinitializationException(failure);
         Complete(heap!, rebuilder);
         return heap!.Roots;
