@@ -69,18 +69,21 @@ sealed class Partitioning
             users[type] = users.TryGetValue(type, out var user) && user != set ? -1 : set;
         }
         HashSet<int> withOwnTypes = [.. users.Where(u => !IsBuiltIn(u.Key)).Select(u => u.Value)];
-        return [.. Enumerable.Range(0, image.Types.Length).Select(sets.OfType).Distinct()
+        return [.. Enumerable.Range(0, image.Types.Length).Where(t => !IsClosure(t)).Select(sets.OfType).Distinct()
             .Where(s => s != sets.OfFirst && !withOwnTypes.Contains(s) && size.GetValueOrDefault(s) <= smallPart)];
     }
 
     /// <summary>
-    /// Whether it is only what the C# compiler keeps for lambdas that capture nothing: one object without a state, and delegates. If nothing else holds these, the
-    /// class does the same with its original static constructor, when a lambda is first used, and most are only used by initialisers.
+    /// Whether it is only what the C# compiler keeps for lambdas that capture nothing, and for delegates of static methods: one object without a state, and delegates.
+    /// If nothing else holds these, the class does the same without the image, when one is first used, and most are only used by initialisers.
     /// </summary>
     bool IsUnusedClosure(Component part) => part.Types.Count == 1 && part.Objects.Count <= 1 && part.Rebuilds.Count + part.Surrogates.Count == 0
-        && image.Types[part.Types[0]].Name.Split('+')[^1].StartsWith("<>c", StringComparison.Ordinal)
+        && IsClosure(part.Types[0])
         && part.Objects.TrueForAll(o => SpecKey.Of(image.TypeTable[graph.TypeOf(o)]) == SpecKey.Of(image.Types[part.Types[0]]))
         && part.Links.All(l => image.Links[l] is LinkSpec.Delegate);
+
+    bool IsClosure(int type) => image.Types[type].Name.Split('+')[^1] is var name
+        && (name.StartsWith("<>c", StringComparison.Ordinal) || name.StartsWith("<>O", StringComparison.Ordinal));
 
     /// <summary>Types that every process has loaded.</summary>
     bool IsBuiltIn(int type) => image.TypeTable[type] switch

@@ -122,6 +122,8 @@ public class PartitionTests
         object lambdas = new Func<object>(static () => new()).Target!;
         using var captured = CapturedGraph.OfTypes([new Own(1), new Other(2), lambdas]);
         Assert.Equal([[], [0], [1]], RestoredParts.Of(captured, nameOf: i => i == 2 ? lambdas.GetType().FullName! : $"Type{i}")!.Types);
+        using var method = CapturedGraph.OfTypes([new Own(1), new Other(2), new Func<int>(One)]);
+        Assert.Equal([[], [0], [1]], RestoredParts.Of(method, smallPart: 4096, nameOf: i => i == 2 ? "Type+<>O" : $"Type{i}")!.Types);
         using var held = CapturedGraph.OfTypes([new[] { lambdas }, new Other(2), lambdas]);
         Assert.Equal([[], [0, 2], [1]], RestoredParts.Of(held, nameOf: i => i == 2 ? lambdas.GetType().FullName! : $"Type{i}")!.Types);
     }
