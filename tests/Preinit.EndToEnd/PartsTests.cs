@@ -49,7 +49,7 @@ public sealed partial class PartsTests(PartsTests.Published published) : IClassF
         Assert.Equal(["Words"], RestoredBy(app, "words"));
         Assert.Equal(["Left and 1 more"], RestoredBy(app, "right", "left"));
         Assert.Equal(["Numbers", "Shapes.AllShapes"], RestoredBy(app, "numbers", "shapes"));
-        Assert.Equal(["Tuples"], RestoredBy(app, "tuples"));
+        Assert.Equal(["Weak"], RestoredBy(app, "weak"));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Preinit;
 using Shapes;
 
 // Each argument touches what it names, in order.
-foreach (var argument in args.Length > 0 ? args : ["words", "numbers", "left", "right", "shapes", "cache", "tuples", "configured", "point"])
+foreach (var argument in args.Length > 0 ? args : ["words", "numbers", "left", "right", "shapes", "cache", "weak", "configured", "point"])
 {
     Console.WriteLine(argument switch
     {
@@ -11,8 +11,8 @@ foreach (var argument in args.Length > 0 ? args : ["words", "numbers", "left", "
         "left" => $"{Left.Same.Name} {Left.AtPublish}",
         "right" => $"{ReferenceEquals(Left.Same, Right.Others[0])} {Right.AtPublish}",
         "shapes" => $"{AllShapes.ByName["square"].Corners} {AllShapes.AtPublish}",
-        "cache" => $"{Cache<Word>.Items[0].Text} {Cache<Number>.Items[0].Value} {Cache<Node>.Items.Count} {Cache<Word>.AtPublish}",
-        "tuples" => $"{Tuples.All[(1, "a")].Name} {Tuples.AtPublish}",
+        "cache" => $"{Caches.Count} {Cache<Word>.Items[0].Text} {Cache<Number>.Items[0].Value} {Cache<Node>.Items.Count} {Cache<Word>.AtPublish}",
+        "weak" => $"{Weak.Reference.TryGetTarget(out var target) && target == Weak.Target} {Weak.AtPublish}",
         "configured" => $"{Configured.Value.Name} {Configured.AtPublish}",
         "point" => $"{Points.Origin.X} {Points.Count} {Points.AtPublish}",
         "set" => Set(),
@@ -84,19 +84,23 @@ static class Cache<T>
 [Preinitialize]
 static class Caches
 {
+    public static readonly int Count;
+
     static Caches()
     {
         Cache<Word>.Items.Add(new("cached"));
         Cache<Number>.Items.Add(new(9));
+        Count = 2;
     }
 }
 
-/// <summary>Its hash codes differ from process to process, so the table is built anew.</summary>
+/// <summary>The reference is made at start-up.</summary>
 [Preinitialize]
-static class Tuples
+static class Weak
 {
     public static readonly bool AtPublish = Preinitialization.IsCapturing;
-    public static readonly Dictionary<(int, string), Pair> All = new() { [(1, "a")] = new("pair") };
+    public static readonly Pair Target = new("target");
+    public static readonly WeakReference<Pair> Reference = new(Target);
 }
 
 [Preinitialize]
