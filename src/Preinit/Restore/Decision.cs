@@ -10,10 +10,13 @@ namespace Preinit.Restore;
 /// </remarks>
 sealed class Decision(EmbeddedImage? common)
 {
-    readonly object oneAtATime = new();
-    bool isChecked, isBeingChecked;
-    string? failure;
-    bool isUsed, isGivenUp;
+    // No locks: the first one in a process has much to set up.
+    const int Open = 0, Used = 1, GivenUp = 2;
+    const int Busy = 1, Done = 2;
+
+    int state, checking;
+    int checker;
+    object? failure;
 
     /// <summary>What the environment asked for when it was asked first.</summary>
     public RestoreMode Mode { get; } = ReadMode();
@@ -42,28 +45,26 @@ sealed class Decision(EmbeddedImage? common)
     {
         if (common == null)
             return null;
-        lock (oneAtATime)
+        if (Interlocked.CompareExchange(ref checking, Busy, 0) == 0)
         {
-            if (isBeingChecked)
-                failure ??= "a preinitialised type was used by code that runs when an assembly is loaded, while the image was being checked";
-            else if (!isChecked)
-            {
-                isBeingChecked = true;
-                var found = TryCheck(common);
-                failure ??= found;
-                (isBeingChecked, isChecked) = (false, true);
-            }
-            return failure;
+            checker = Environment.CurrentManagedThreadId;
+            if (TryCheck(common) is { } found)
+                Interlocked.CompareExchange(ref failure, found, null);
+            Volatile.Write(ref checking, Done);
         }
+        else if (Volatile.Read(ref checking) == Busy && checker == Environment.CurrentManagedThreadId)
+            Interlocked.CompareExchange(ref failure, "a preinitialised type was used by code that runs when an assembly is loaded, while the image was being checked", null);
+        else
+        {
+            while (Volatile.Read(ref checking) != Done)
+                Thread.Sleep(1);
+        }
+        return (string?)Volatile.Read(ref failure);
     }
 
     /// <summary>To be called before anybody sees a part. From then on every part has to come from the image.</summary>
     /// <returns><see langword="false"/> if the original initialisers run.</returns>
-    public bool TryUse()
-    {
-        lock (oneAtATime)
-            return isUsed = !isGivenUp;
-    }
+    public bool TryUse() => Interlocked.CompareExchange(ref state, Used, Open) != GivenUp;
 
     /// <summary>Lets the original initialisers run.</summary>
     /// <param name="reason">Why; becomes the reason of who came first.</param>
@@ -71,15 +72,19 @@ sealed class Decision(EmbeddedImage? common)
     /// <returns><see langword="false"/> if it is too late for that: another part is in use.</returns>
     public bool TryGiveUp(ref string reason, out bool isFirst)
     {
-        lock (oneAtATime)
+        isFirst = false;
+        if (Volatile.Read(ref state) == Used)
+            return false;
+        Interlocked.CompareExchange(ref failure, reason, null); // it is there before anybody sees that it is needed
+        var before = Interlocked.CompareExchange(ref state, GivenUp, Open);
+        isFirst = before == Open;
+        if (before != Used)
         {
-            isFirst = !isGivenUp;
-            if (isUsed)
-                return false;
-            isGivenUp = true;
-            reason = failure ??= reason;
+            reason = (string)Volatile.Read(ref failure)!;
             return true;
         }
+        Volatile.Write(ref failure, null);
+        return false;
     }
 
     static string? TryCheck(EmbeddedImage common)
