@@ -13,4 +13,7 @@ struct RuntimeRecord
     public NameRecord FrameworkVersion;
 
     public ImageFlags Flags;
+
+    /// <summary>What people call this part of the app's image; empty where it is not in parts.</summary>
+    public NameRecord Part;
 }

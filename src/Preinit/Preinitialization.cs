@@ -15,13 +15,13 @@ public static class Preinitialization
     /// <see cref="PreinitializationStatus.FellBack"/>.</summary>
     public static string? FallbackReason => RestoreOutcome.Current.Reason;
 
-    /// <summary>The number of objects restored; 0 unless <see cref="Status"/> is <see cref="PreinitializationStatus.Restored"/>.</summary>
+    /// <summary>The number of objects restored so far; 0 unless <see cref="Status"/> is <see cref="PreinitializationStatus.Restored"/>.</summary>
     public static int ObjectCount => RestoreOutcome.Current.ObjectCount;
 
-    /// <summary>The size of the restored heap in bytes; 0 unless <see cref="Status"/> is <see cref="PreinitializationStatus.Restored"/>.</summary>
+    /// <summary>The size in bytes of what was restored so far; 0 unless <see cref="Status"/> is <see cref="PreinitializationStatus.Restored"/>.</summary>
     public static long ByteCount => RestoreOutcome.Current.ByteCount;
 
-    /// <summary>The time it took to check the image and to restore the heap; zero unless <see cref="Status"/> is
+    /// <summary>The time it took so far to check the image and to restore the heap; zero unless <see cref="Status"/> is
     /// <see cref="PreinitializationStatus.Restored"/>.</summary>
     public static TimeSpan RestoreTime => RestoreOutcome.Current.Time;
 }

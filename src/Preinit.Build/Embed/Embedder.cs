@@ -6,13 +6,15 @@ namespace Preinit.Build;
 /// <summary>Embed, as a table of contents: writes the image and the code that restores it into copies of the assemblies.</summary>
 sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Discovered discovered, AgreedCapture capture)
 {
+    readonly ImageParts? parts = capture.Image == null ? null : ImageParts.Of(capture.Image, options);
     CompiledRegexes regexes = new();
 
     public PipelineResult Embed()
     {
         var methods = capture.Initializers.Where(i => i.Planned.Method != null).Select(i => MethodOf(i.Planned)).ToList();
         var hooks = discovered.AfterRestore.Select(MethodOf).ToList();
-        var holder = capture.Image == null ? null : new ImageHolder(assemblies.App.Module, assemblies.RestoreLibrary());
+        List<ImageHolder> holders = [.. Enumerable.Range(0, parts?.Parts.Count ?? 0).Select(i => new ImageHolder(assemblies.App.Module, assemblies.RestoreLibrary(), i))];
+        var holder = holders.FirstOrDefault();
         if (holder != null || hooks.Count > 0)
             ModuleInitializerRewriter.Rewrite(assemblies.App.Module, holder, methods, hooks);
 
@@ -20,28 +22,34 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
         if (capture.Image is { } image)
         {
             assemblies.AddReferences(image.AssemblyPaths);
-            RewriteConstructors(image, holder!);
+            var common = parts!.Common == null ? null : new CommonHolder(assemblies.App.Module, parts.Common);
+            RewriteConstructors(holders, common?.Type ?? holder!.Type);
             if (options.HasFallback && assemblies.App.Module.EntryPoint != null)
                 AddVerification(image);
             WriteLibraries(image, methods, outputs);
-            ImageIdentity.Set(image.Bytes, options, assemblies.Libraries, outputs);
+            ImageIdentity.Set(parts.All, options, assemblies.Libraries, outputs);
             regexes = RegexCompilation.Run(options, image, assemblies.App.Module);
-            holder!.Fill(image, options, regexes);
+            if (common == null)
+                holder!.Fill(image, options, regexes);
+            else
+                common.Fill(parts.Parts, holders, options, regexes);
         }
         WriteApp(holder != null || hooks.Count > 0, methods.Concat(hooks), outputs);
         return Result(outputs);
     }
 
-    void RewriteConstructors(CapturedImage image, ImageHolder holder)
+    /// <param name="holders">Those of the parts.</param>
+    /// <param name="common">Gets code for several of them.</param>
+    void RewriteConstructors(IReadOnlyList<ImageHolder> holders, TypeDefinition common)
     {
         var references = new ReferenceImporter(assemblies.App.Module);
-        foreach (var types in image.Types.GroupBy(t => (t.Assembly, t.Name)))
+        foreach (var types in parts!.Parts.Zip(holders, (p, h) => p.Types.Select(t => (Type: t, Holder: h))).SelectMany(t => t).GroupBy(t => (t.Type.Assembly, t.Type.Name)))
         {
             var definition = assemblies[types.Key.Assembly].Type(types.Key.Name)!;
             if (definition.HasGenericParameters)
-                GenericConstructorRewriter.Rewrite(definition, [.. types], holder, references);
+                GenericConstructorRewriter.Rewrite(definition, [.. types], common, references);
             else
-                ConstructorRewriter.Rewrite(definition, types.Single(), holder, options.HasFallback);
+                ConstructorRewriter.Rewrite(definition, types.Single().Type, types.Single().Holder, options.HasFallback);
         }
         AccessChecks.Ignore(assemblies.App.Module, references.Assemblies);
     }
@@ -51,14 +59,14 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
         var initializers = capture.Initializers.Select(i => i.Planned).Concat(discovered.BeforeCapture)
             .Select(p => p.Method == null ? (IMemberDefinition)assemblies[p.Assembly].Type(p.Type)! : MethodOf(p)).ToList();
         var statics = new Dictionary<CapturedType, MethodDefinition>();
-        foreach (var types in image.Types.Where(t => t.Fields.Length > 0).GroupBy(t => (t.Assembly, t.Name)))
+        foreach (var types in parts!.TypesOfAll().Where(t => t.Fields.Length > 0).GroupBy(t => (t.Assembly, t.Name)))
         {
             var method = StaticsMethod.AddTo(assemblies[types.Key.Assembly].Type(types.Key.Name)!, types.First().Fields);
             foreach (var type in types)
                 statics.Add(type, method);
         }
         new VerificationMethods(assemblies.App.Module, assemblies.RestoreLibrary(), new(assemblies.App.Module))
-            .Add(initializers, statics, options.Target.IsTrimmed ? image.Fields : [], capture.HashHolders);
+            .Add(initializers, statics, options.Target.IsTrimmed ? image.Fields : [], [.. capture.HashHolders.Select(parts.HashHolder)]);
     }
 
     /// <summary>Libraries come first: the image names the builds of them that ship.</summary>
@@ -82,7 +90,7 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
         }
         // What is marked, and the targets of delegates, may be private.
         AccessChecks.Ignore(assemblies.App.Module, [assemblies.App.Name, .. called.Select(m => m.Module.Assembly.Name.Name)]);
-        outputs.WriteApp(assemblies.App, capture.Image?.Bytes.Length ?? 0);
+        outputs.WriteApp(assemblies.App, parts?.ByteCount ?? 0);
     }
 
     MethodDefinition MethodOf(PlannedInitializer planned) =>
@@ -91,5 +99,5 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
     PipelineResult Result(OutputFiles outputs) => new(outputs.AppPath,
         [.. capture.Initializers.Zip(capture.Outcomes, (i, o) => new FrozenInitializer(i.Name, o.Milliseconds))],
         [.. discovered.Initializers.Except(capture.Initializers).Select(i => i.Name)],
-        capture.Image?.Origins.Length ?? 0, capture.Image?.Bytes.Length ?? 0, outputs.AddedBytes, regexes.Summary);
+        capture.Image?.Origins.Length ?? 0, parts?.ByteCount ?? 0, outputs.AddedBytes, regexes.Summary);
 }

@@ -17,6 +17,9 @@ static unsafe class FreezeMethod
             return new ImageReader(bytes, image.Bytes.Length).Length(SectionId.LargeArrays) > 0;
     }
 
+    /// <summary>Also a lazy image has to know whether it stays.</summary>
+    public static bool IsNeeded(CapturedImage image, PipelineOptions options) => HasLargeArrays(image) || options.IsLazy;
+
     public static MethodDefinition AddTo(TypeDefinition holder, ReferenceImporter references, bool isNative)
     {
         var module = holder.Module;

@@ -10,7 +10,12 @@ namespace Preinit.Build;
 /// </summary>
 static class GenericConstructorRewriter
 {
-    public static void Rewrite(TypeDefinition type, IReadOnlyList<CapturedType> instantiations, ImageHolder holder, ReferenceImporter references)
+    /// <param name="type">The definition.</param>
+    /// <param name="instantiations">With the holder of the part that each is in.</param>
+    /// <param name="owner">Gets the code that tells them apart.</param>
+    /// <param name="references">Imports what that names.</param>
+    public static void Rewrite(TypeDefinition type, IReadOnlyList<(CapturedType Type, ImageHolder Holder)> instantiations, TypeDefinition owner,
+        ReferenceImporter references)
     {
         var original = type.Methods.SingleOrDefault(m => m.IsConstructor && m.IsStatic);
         var atStartup = Separation.Of(type);
@@ -19,7 +24,7 @@ static class GenericConstructorRewriter
         else
             Methods.Demote(original, ConstructorRewriter.OriginalName);
 
-        var find = InstantiationsMethod.AddTo(holder, instantiations, references);
+        var find = InstantiationsMethod.AddTo(owner, instantiations, references);
         var il = Methods.AddStaticConstructor(type).Body.GetILProcessor();
         var core = new CoreMethods(type.Module);
         var self = SelfReference.Of(type);
@@ -38,7 +43,7 @@ static class GenericConstructorRewriter
             il.Emit(OpCodes.Call, new MethodReference(original.Name, original.ReturnType, self));
         il.Emit(OpCodes.Ret);
         il.Append(restored);
-        var fields = instantiations[0].Fields;
+        var fields = instantiations[0].Type.Fields;
         for (var i = 0; i < fields.Length; i++)
             EmitAssignment(il, values, i, type.Fields.Single(f => f.Name == fields[i].Name), self);
         StartupCode.Emit(il, original, atStartup);

@@ -17,6 +17,22 @@ sealed class HostMethods(ModuleDefinition module, AssemblyNameReference restoreL
         return method;
     }
 
+    /// <summary>
+    /// <c>void RestorePart(string assembly, ref object decision, nint common, nint commonLength, nint commonTypes, nint image, nint length, nint types, nint links,
+    /// nint fields, nint rebuild, nint freeze, nint others, bool hasFallback, ref object[] roots)</c>
+    /// </summary>
+    public MethodReference RestorePart()
+    {
+        var method = new MethodReference("RestorePart", module.TypeSystem.Void, host);
+        method.Parameters.Add(new ParameterDefinition(module.TypeSystem.String));
+        method.Parameters.Add(new ParameterDefinition(new ByReferenceType(module.TypeSystem.Object)));
+        for (var i = 0; i < 11; i++)
+            method.Parameters.Add(new ParameterDefinition(module.TypeSystem.IntPtr));
+        method.Parameters.Add(new ParameterDefinition(module.TypeSystem.Boolean));
+        method.Parameters.Add(new ParameterDefinition(new ByReferenceType(new ArrayType(module.TypeSystem.Object))));
+        return method;
+    }
+
     /// <summary>A helper that builds an object anew: <c>object Helper&lt;…&gt;(object target, object[] parts)</c>.</summary>
     public MethodReference Rebuild(string className, string name, IReadOnlyList<TypeReference> arguments)
     {

@@ -6,7 +6,7 @@ using Preinit.Image;
 namespace Preinit.Build;
 
 /// <summary>
-/// The class that holds the image: its bytes, the methods that name its types, fields and outside objects, and the roots, which its static
+/// The class that holds an image, or a part of it: the methods that name its types, fields and outside objects, and the roots, which its static
 /// constructor restores when the first preinitialised type is touched. The runtime's own lock makes that happen once.
 /// </summary>
 sealed class ImageHolder
@@ -15,12 +15,17 @@ sealed class ImageHolder
     const string Name = "<Preinit>";
 
     readonly HostMethods host;
+    readonly string part;
 
-    public ImageHolder(ModuleDefinition module, AssemblyNameReference restoreLibrary)
+    /// <param name="module">The app.</param>
+    /// <param name="restoreLibrary">The library that it ships with.</param>
+    /// <param name="number">Of the part; 0 for the first one, and for the image as a whole.</param>
+    public ImageHolder(ModuleDefinition module, AssemblyNameReference restoreLibrary, int number = 0)
     {
         Module = module;
         host = new(module, restoreLibrary);
-        Type = new TypeDefinition(Namespace, Name,
+        part = number == 0 ? "" : $"{number}";
+        Type = new TypeDefinition(Namespace, Name + part,
             TypeAttributes.NotPublic | TypeAttributes.Abstract | TypeAttributes.Sealed, module.TypeSystem.Object);
         Roots = new FieldDefinition("Roots", FieldAttributes.Assembly | FieldAttributes.Static | FieldAttributes.InitOnly,
             new ArrayType(module.TypeSystem.Object));
@@ -42,33 +47,85 @@ sealed class ImageHolder
     public void Fill(CapturedImage image, PipelineOptions options, CompiledRegexes regexes)
     {
         var references = new ReferenceImporter(Module);
-        var hasLargeArrays = FreezeMethod.HasLargeArrays(image);
-        var data = StaticData.AddTo(Type, "Image", "Data", hasLargeArrays ? [.. image.Bytes, .. new byte[ImageFormat.PageGap]] : image.Bytes, alignment: 16);
-        var types = TypeTableMethod.AddTo(Type, image.TypeTable, references);
-        var links = LinksMethod.AddTo(Module, image.Links, references, regexes);
-        var replay = ReplayMethod.AddTo(Type, image.Replays, image.Links, references, host);
-        var rebuild = RebuildMethod.AddTo(Type, image, references, host);
-        var fields = FieldsMethod.AddTo(Type, image.Fields, references);
-        var kept = options.Target.IsTrimmed ? KeptTypesMethod.AddTo(Type, image, references) : null;
+        var data = StaticData.AddTo(Type, "Image", "Data", ImageData.Of([image], out var offsets), alignment: 16);
+        var il = Begin(image, options, references);
+        EmitImage(il, data, offsets[0], image.Bytes.Length);
+        il.Emit(OpCodes.Ldftn, TypeTableMethod.AddTo(Type, image.TypeTable, references));
+        il.Emit(OpCodes.Ldftn, LinksMethod.AddTo(Module, image.Links, references, regexes));
+        il.Emit(OpCodes.Ldftn, FieldsMethod.AddTo(Type, image.Fields, references));
+        EmitAddress(il, ReplayMethod.AddTo(Type, image.Replays, image.Links, references, host));
+        EmitAddress(il, RebuildMethod.AddTo(Type, image, references, host));
+        EmitAddress(il, FreezeMethod.IsNeeded(image, options) ? FreezeMethod.AddTo(Type, references, options.Target.IsCompiledIn) : null);
+        End(il, references, host.Restore(options.HasFallback));
+    }
 
+    /// <summary>The same for a part of the image.</summary>
+    /// <param name="image">The part.</param>
+    /// <param name="offset">Where its bytes are.</param>
+    /// <param name="common">What all parts share.</param>
+    /// <param name="others">The holders of the other parts, for the first one; else none.</param>
+    /// <param name="options">Say what the app is published as.</param>
+    /// <param name="regexes">The regular expressions that have code.</param>
+    public void FillPart(CapturedImage image, int offset, CommonHolder common, IReadOnlyList<ImageHolder> others, PipelineOptions options, CompiledRegexes regexes)
+    {
+        var references = new ReferenceImporter(Module);
+        var il = Begin(image, options, references);
+        il.Emit(OpCodes.Ldsflda, common.Decision);
+        EmitImage(il, common.Data, 0, common.Length);
+        il.Emit(OpCodes.Ldftn, common.Types);
+        EmitImage(il, common.Data, offset, image.Bytes.Length);
+        il.Emit(OpCodes.Ldftn, TypeTableMethod.AddTo(Type, image.TypeTable, references));
+        EmitAddress(il, image.Links.Length > 0 ? LinksMethod.AddTo(Module, image.Links, references, regexes, part) : null);
+        il.Emit(OpCodes.Ldftn, FieldsMethod.AddTo(Type, image.Fields, references));
+        EmitAddress(il, RebuildMethod.AddTo(Type, image, references, host));
+        EmitAddress(il, FreezeMethod.IsNeeded(image, options) ? FreezeMethod.AddTo(Type, references, options.Target.IsCompiledIn) : null);
+        EmitAddress(il, others.Count > 0 ? AddOthers(others) : null);
+        il.Emit(options.HasFallback ? OpCodes.Ldc_I4_1 : OpCodes.Ldc_I4_0);
+        End(il, references, host.RestorePart());
+    }
+
+    ILProcessor Begin(CapturedImage image, PipelineOptions options, ReferenceImporter references)
+    {
         var il = Methods.AddStaticConstructor(Type).Body.GetILProcessor();
-        if (kept != null)
-            EmitKept(il, kept);
+        if (options.Target.IsTrimmed)
+            EmitKept(il, KeptTypesMethod.AddTo(Type, image, references));
         il.Emit(OpCodes.Ldstr, Module.Assembly.Name.Name);
-        il.Emit(OpCodes.Ldsflda, data);
-        il.Emit(OpCodes.Conv_U);
-        il.Emit(OpCodes.Ldc_I4, image.Bytes.Length);
-        il.Emit(OpCodes.Conv_I);
-        il.Emit(OpCodes.Ldftn, types);
-        il.Emit(OpCodes.Ldftn, links);
-        il.Emit(OpCodes.Ldftn, fields);
-        EmitAddress(il, replay);
-        EmitAddress(il, rebuild);
-        EmitAddress(il, hasLargeArrays || options.IsLazy ? FreezeMethod.AddTo(Type, references, options.Target.IsCompiledIn) : null);
+        return il;
+    }
+
+    void End(ILProcessor il, ReferenceImporter references, MethodReference restore)
+    {
         il.Emit(OpCodes.Ldsflda, Roots);
-        il.Emit(OpCodes.Call, host.Restore(options.HasFallback));
+        il.Emit(OpCodes.Call, restore);
         il.Emit(OpCodes.Ret);
         AccessChecks.Ignore(Module, references.Assemblies);
+    }
+
+    /// <summary><c>static void Others()</c>: touches the other parts.</summary>
+    MethodDefinition AddOthers(IReadOnlyList<ImageHolder> others)
+    {
+        var method = Methods.AddStatic(Type, "Others", Module.TypeSystem.Void);
+        var il = method.Body.GetILProcessor();
+        foreach (var other in others)
+        {
+            il.Emit(OpCodes.Ldsfld, other.Roots);
+            il.Emit(OpCodes.Pop);
+        }
+        il.Emit(OpCodes.Ret);
+        return method;
+    }
+
+    static void EmitImage(ILProcessor il, FieldDefinition data, int offset, int length)
+    {
+        il.Emit(OpCodes.Ldsflda, data);
+        il.Emit(OpCodes.Conv_U);
+        if (offset > 0)
+        {
+            il.Emit(OpCodes.Ldc_I4, offset);
+            il.Emit(OpCodes.Add);
+        }
+        il.Emit(OpCodes.Ldc_I4, length);
+        il.Emit(OpCodes.Conv_I);
     }
 
     static void EmitAddress(ILProcessor il, MethodDefinition? method)

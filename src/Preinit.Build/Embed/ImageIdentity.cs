@@ -1,4 +1,5 @@
 using Mono.Cecil;
+using Preinit.Capture;
 using Preinit.Image;
 
 namespace Preinit.Build;
@@ -8,16 +9,24 @@ namespace Preinit.Build;
 /// </summary>
 static class ImageIdentity
 {
-    public static void Set(byte[] image, PipelineOptions options, IReadOnlyList<MarkedAssembly> libraries, OutputFiles outputs)
+    /// <param name="images">The image, or its parts.</param>
+    /// <param name="options">Say what the app will run on, and whether there was a second capture.</param>
+    /// <param name="libraries">Those that may have been rewritten.</param>
+    /// <param name="outputs">Knows which were.</param>
+    public static void Set(IEnumerable<CapturedImage> images, PipelineOptions options, IReadOnlyList<MarkedAssembly> libraries, OutputFiles outputs)
     {
         var target = options.Target;
         var shipped = target.FrameworkPaths.ToLookup(p => Path.GetFileNameWithoutExtension(p));
-        new ImageEditor(image).SetIdentity(
-            captured => target.IsCompiledIn ? captured : ModuleOf(shipped["System.Private.CoreLib"].FirstOrDefault()) ?? captured,
-            FlagsOf(target) | (options.DeterminismCheck ? ImageFlags.None : ImageFlags.NotCompared) | (options.IsLazy ? ImageFlags.Lazy : ImageFlags.None),
-            (name, captured) => libraries.FirstOrDefault(l => l.Name == name) is { } library && outputs.ModuleOf(library) is { } rewritten
-                ? rewritten
-                : ModuleOf(shipped[name].FirstOrDefault()) ?? captured);
+        var core = target.IsCompiledIn ? null : ModuleOf(shipped["System.Private.CoreLib"].FirstOrDefault());
+        foreach (var image in images)
+        {
+            new ImageEditor(image.Bytes).SetIdentity(
+                captured => core ?? captured,
+                FlagsOf(target) | (options.DeterminismCheck ? ImageFlags.None : ImageFlags.NotCompared) | (options.IsLazy ? ImageFlags.Lazy : ImageFlags.None),
+                (name, captured) => libraries.FirstOrDefault(l => l.Name == name) is { } library && outputs.ModuleOf(library) is { } rewritten
+                    ? rewritten
+                    : ModuleOf(shipped[name].FirstOrDefault()) ?? captured);
+        }
     }
 
     static ImageFlags FlagsOf(TargetRuntime target) =>

@@ -10,25 +10,28 @@ namespace Preinit.Build;
 /// </summary>
 static class InstantiationsMethod
 {
-    public static MethodDefinition AddTo(ImageHolder holder, IReadOnlyList<CapturedType> instantiations, ReferenceImporter references)
+    /// <param name="owner">Gets the method.</param>
+    /// <param name="instantiations">With the holder of the part that each is in.</param>
+    /// <param name="references">Imports what the code names.</param>
+    public static MethodDefinition AddTo(TypeDefinition owner, IReadOnlyList<(CapturedType Type, ImageHolder Holder)> instantiations, ReferenceImporter references)
     {
-        var module = holder.Module;
+        var module = owner.Module;
         var core = new CoreMethods(module);
         var objects = new ArrayType(module.TypeSystem.Object);
-        var method = Methods.AddStatic(holder.Type, $"Statics{holder.Type.Methods.Count}", objects);
+        var method = Methods.AddStatic(owner, $"Statics{owner.Methods.Count}", objects);
         method.Parameters.Add(new ParameterDefinition("instantiation", ParameterAttributes.None, core.Type("Type")));
 
         var il = method.Body.GetILProcessor();
         var none = il.Create(OpCodes.Ldnull);
-        il.Emit(OpCodes.Ldsfld, holder.Roots);
-        il.Emit(OpCodes.Brfalse, none);
-        foreach (var instantiation in instantiations)
+        foreach (var (instantiation, holder) in instantiations)
         {
             var next = il.Create(OpCodes.Nop);
             il.Emit(OpCodes.Ldarg_0);
             il.Emit(OpCodes.Ldtoken, references.Type(instantiation.Instantiation!));
             il.Emit(OpCodes.Call, core.TypeFromHandle());
             il.Emit(OpCodes.Bne_Un, next); // there is one Type object for each type
+            il.Emit(OpCodes.Ldsfld, holder.Roots);
+            il.Emit(OpCodes.Brfalse, none);
             EmitValues(il, instantiation, holder);
             il.Emit(OpCodes.Ret);
             il.Append(next);

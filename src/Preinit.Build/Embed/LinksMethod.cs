@@ -17,14 +17,19 @@ static class LinksMethod
     /// </summary>
     const string ClassName = "<Preinit>d__Links";
 
-    public static MethodDefinition AddTo(ModuleDefinition module, LinkSpec[] links, ReferenceImporter references, CompiledRegexes regexes)
+    /// <param name="module">The app.</param>
+    /// <param name="links">The objects.</param>
+    /// <param name="references">Imports what the code names.</param>
+    /// <param name="regexes">The regular expressions that have code.</param>
+    /// <param name="part">Ends the names of classes: there is one for each part of an image.</param>
+    public static MethodDefinition AddTo(ModuleDefinition module, LinkSpec[] links, ReferenceImporter references, CompiledRegexes regexes, string part = "")
     {
-        var holder = new TypeDefinition("", ClassName, TypeAttributes.NotPublic | TypeAttributes.Abstract | TypeAttributes.Sealed, module.TypeSystem.Object);
+        var holder = new TypeDefinition("", ClassName + part, TypeAttributes.NotPublic | TypeAttributes.Abstract | TypeAttributes.Sealed, module.TypeSystem.Object);
         module.Types.Add(holder);
         var method = AddMethod(holder, "Links");
         var il = method.Body.GetILProcessor();
         var emitter = new LinkEmitter(il, references);
-        EmitReflection(il, links, references, emitter);
+        EmitReflection(il, links, references, emitter, part);
         var end = il.Create(OpCodes.Ret);
         il.Emit(OpCodes.Ldarg_0);
         il.Emit(OpCodes.Brfalse, end);
@@ -50,9 +55,9 @@ static class LinksMethod
         return method;
     }
 
-    static void EmitReflection(ILProcessor il, LinkSpec[] links, ReferenceImporter references, LinkEmitter emitter)
+    static void EmitReflection(ILProcessor il, LinkSpec[] links, ReferenceImporter references, LinkEmitter emitter, string part)
     {
-        if (MembersMethod.AddTo(il.Body.Method.Module, links, references) is { } members)
+        if (MembersMethod.AddTo(il.Body.Method.Module, links, references, part) is { } members)
         {
             il.Emit(OpCodes.Ldarg_1);
             il.Emit(OpCodes.Call, members);

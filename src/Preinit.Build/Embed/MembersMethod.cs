@@ -16,11 +16,11 @@ static class MembersMethod
     public static bool Gets(LinkSpec.Chain chain) => chain.Steps[0] is LinkStep.TypeOf;
 
     /// <returns><see langword="null"/> if there is nothing to ask for.</returns>
-    public static MethodDefinition? AddTo(ModuleDefinition module, LinkSpec[] links, ReferenceImporter references)
+    public static MethodDefinition? AddTo(ModuleDefinition module, LinkSpec[] links, ReferenceImporter references, string part)
     {
         if (!links.Any(l => l is LinkSpec.Chain chain && Gets(chain)))
             return null;
-        var holder = new TypeDefinition("", ClassName, TypeAttributes.NotPublic | TypeAttributes.Abstract | TypeAttributes.Sealed, module.TypeSystem.Object);
+        var holder = new TypeDefinition("", ClassName + part, TypeAttributes.NotPublic | TypeAttributes.Abstract | TypeAttributes.Sealed, module.TypeSystem.Object);
         module.Types.Add(holder);
         var method = Methods.AddStatic(holder, "Members", module.TypeSystem.Void);
         method.Parameters.Add(new ParameterDefinition("links", ParameterAttributes.None, new ArrayType(module.TypeSystem.Object)));

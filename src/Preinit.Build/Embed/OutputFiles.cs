@@ -41,7 +41,7 @@ sealed class OutputFiles(PipelineOptions options)
         return written.Mvid;
     }
 
-    public void WriteApp(MarkedAssembly app, int imageBytes)
+    public void WriteApp(MarkedAssembly app, long imageBytes)
     {
         if (imageBytes > 0)
             File.WriteAllText(Path.Combine(options.OutputDirectory, ImageMark), $"{imageBytes}\n");

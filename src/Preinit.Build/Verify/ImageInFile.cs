@@ -3,20 +3,23 @@ using Preinit.Image;
 
 namespace Preinit.Build;
 
-/// <summary>Finds an image by its first bytes, whatever kind of file it is embedded in.</summary>
+/// <summary>Finds images by their first bytes, whatever kind of file they are embedded in.</summary>
 static unsafe class ImageInFile
 {
-    /// <returns>Where the image lies, or <see langword="null"/> if there is none that is whole.</returns>
-    public static Range? Find(ReadOnlySpan<byte> file)
+    /// <returns>Where the images lie that are whole; an app may have one in parts, which are images too.</returns>
+    public static List<Range> Find(ReadOnlySpan<byte> file)
     {
+        var found = new List<Range>();
         Span<byte> magic = stackalloc byte[8];
         BinaryPrimitives.WriteUInt64LittleEndian(magic, ImageFormat.Magic);
         for (var start = file.IndexOf(magic); start >= 0; start = Next(file, magic, start))
         {
-            if (LengthAt(file[start..]) is { } length)
-                return new(start, start + length);
+            if (LengthAt(file[start..]) is not { } length)
+                continue;
+            found.Add(new(start, start + length));
+            start += length - 1;
         }
-        return null;
+        return found;
     }
 
     static int Next(ReadOnlySpan<byte> file, ReadOnlySpan<byte> magic, int start)

@@ -1,4 +1,3 @@
-using Mono.Cecil;
 using Preinit.Image;
 
 namespace Preinit.Build;
@@ -16,10 +15,12 @@ public static class Seal
         try
         {
             var bytes = File.ReadAllBytes(assemblyPath);
-            if (ImageInFile.Find(bytes) is not { } place)
-                return true;
-            SetIdentity(bytes.AsSpan(place), Path.GetDirectoryName(assemblyPath)!);
-            File.WriteAllBytes(assemblyPath, bytes);
+            var places = ImageInFile.Find(bytes);
+            var modules = new ModuleIds(Path.GetDirectoryName(assemblyPath)!);
+            foreach (var place in places)
+                SetIdentity(bytes.AsSpan(place), modules);
+            if (places.Count > 0)
+                File.WriteAllBytes(assemblyPath, bytes);
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or BadImageFormatException)
@@ -30,21 +31,12 @@ public static class Seal
         }
     }
 
-    static unsafe void SetIdentity(Span<byte> image, string directory)
+    static unsafe void SetIdentity(Span<byte> image, ModuleIds modules)
     {
         fixed (byte* start = image)
         {
-            new ImageEditor(image).SetIdentity(captured => ModuleOf(directory, "System.Private.CoreLib") ?? captured,
-                new ImageReader(start, image.Length).Flags, (name, captured) => ModuleOf(directory, name) ?? captured);
+            new ImageEditor(image).SetIdentity(captured => modules.Find("System.Private.CoreLib") ?? captured,
+                new ImageReader(start, image.Length).Flags, (name, captured) => modules.Find(name) ?? captured);
         }
-    }
-
-    static Guid? ModuleOf(string directory, string name)
-    {
-        var path = Path.Combine(directory, name + ".dll");
-        if (!File.Exists(path))
-            return null;
-        using var module = ModuleDefinition.ReadModule(path);
-        return module.Mvid;
     }
 }

@@ -46,6 +46,7 @@ static class ImageBuilder
             Replays = [.. graph.Replays],
             PreciseTypes = [.. precise[false].Select(TypeSpecs.Of)],
             LatePreciseTypes = [.. precise[true].Select(TypeSpecs.Of)],
+            PreciseUses = PreciseUses([.. table.Types.Take(objectTypes)], [.. precise[false], .. precise[true]]),
             Promised = scanner.Promises.Found,
             Types = types,
             Labels = [.. graph.Labels],
@@ -56,6 +57,9 @@ static class ImageBuilder
     /// <summary>Whether a static constructor does more than take values from the roots: it then needs all objects to be complete.</summary>
     static bool ComesLate(CapturedType[] types, Type type) => types.Any(t => (t.Fields.Any(f => f.IsMadeLate) || StaticFields.Of(type).Any(StaticFields.RunsAtStartup))
         && t.Assembly == type.Assembly.GetName().Name && t.Name == ImagedTypes.DefinitionName(type));
+
+    static int[][] PreciseUses(IReadOnlyList<Type> types, Type[] precise) =>
+        [.. types.Select(t => precise.Length == 0 ? [] : (int[])[.. PreciseConstructors.Of([t]).Select(p => Array.IndexOf(precise, p))])];
 
     /// <summary>Parents are renumbered too.</summary>
     static ObjectOrigin[] InHeapOrder(ObjectGraph graph, IReadOnlyList<int> order)

@@ -19,6 +19,7 @@ sealed class TypeTable
     public FieldSpec[] Fields => [.. fields.Specs];
     public bool[] HasGaps => [.. gaps];
     public int Count => types.Count;
+    public IReadOnlyList<Type> Types => types;
     public TypeSpec[] Specs => [.. types.Select(TypeSpecs.Of)];
     public RuntimeTypeHandle[] Handles => [.. types.Select(t => t.TypeHandle)];
 

@@ -27,6 +27,7 @@ static class CaptureReader
         Replays = reader.List(SpecReader.Replay),
         PreciseTypes = reader.List(SpecReader.Type),
         LatePreciseTypes = reader.List(SpecReader.Type),
+        PreciseUses = reader.List(r => r.List(r => r.ReadInt32())),
         Promised = reader.List(r => new PromisedType(SpecReader.Type(r), r.ReadInt32())),
         Types = reader.List(r => new CapturedType(r.ReadString(), r.ReadString(), r.ReadBoolean() ? SpecReader.Type(r) : null, r.ReadString(), r.ReadInt32(),
             r.ReadBoolean(), r.List(r => new CapturedField(r.ReadString(), r.ReadInt32(), r.ReadBoolean())))),

@@ -33,6 +33,7 @@ static class CaptureWriter
         writer.List(image.Replays, SpecWriter.Replay);
         writer.List(image.PreciseTypes, SpecWriter.Type);
         writer.List(image.LatePreciseTypes, SpecWriter.Type);
+        writer.List(image.PreciseUses, (w, u) => w.List(u, (w, p) => w.Write(p)));
         writer.List(image.Promised, (w, p) => { SpecWriter.Type(w, p.Type); w.Write(p.Members); });
         writer.List(image.Types, (w, t) =>
         {

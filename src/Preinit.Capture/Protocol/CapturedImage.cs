@@ -35,6 +35,9 @@ sealed record CapturedImage
     /// <summary>Those of them whose statics hold objects that are made late: they come after these.</summary>
     public required TypeSpec[] LatePreciseTypes { get; init; }
 
+    /// <summary>For each type with objects: which of these (the late ones come behind the others) it is or derives from.</summary>
+    public required int[][] PreciseUses { get; init; }
+
     /// <summary>What trimmers have to keep for the code that the image stands for.</summary>
     public required PromisedType[] Promised { get; init; }
 

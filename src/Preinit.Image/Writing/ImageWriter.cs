@@ -98,7 +98,7 @@ static unsafe class ImageWriter
     })];
 
     static RuntimeRecord Runtime(RuntimeIdentity runtime, NamesWriter names) =>
-        new() { CoreLibrary = runtime.CoreLibrary, FrameworkVersion = names.Add(runtime.FrameworkVersion) };
+        new() { CoreLibrary = runtime.CoreLibrary, FrameworkVersion = names.Add(runtime.FrameworkVersion), Part = names.Add(runtime.Part) };
 
     static AssemblyRecord Assembly(AssemblyIdentity assembly, NamesWriter names) =>
         new() { Module = assembly.Module, TypeIndex = (uint)assembly.TypeIndex, Name = names.Add(assembly.Name) };

@@ -1,4 +1,8 @@
 namespace Preinit.Image;
 
 /// <summary>What becomes a <see cref="RuntimeRecord"/>.</summary>
-readonly record struct RuntimeIdentity(Guid CoreLibrary, string FrameworkVersion);
+readonly record struct RuntimeIdentity(Guid CoreLibrary, string FrameworkVersion)
+{
+    /// <summary>The name of a part of an app's image.</summary>
+    public string Part { get; init; } = "";
+}

@@ -6,7 +6,7 @@ namespace Preinit.CompilerServices;
 
 /// <summary>Called by the code that Preinit writes into a published assembly. Not for use in source code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class ImageHost
+public static unsafe class ImageHost
 {
     /// <summary>Restores the heap of an assembly from its image, once.</summary>
     /// <param name="assembly">The simple name of the assembly, for messages.</param>
@@ -30,14 +30,36 @@ public static class ImageHost
     /// <exception cref="PreinitializationException">The image cannot be used, and <c>PREINIT=require</c> is set; or an object could not
     /// be built anew.</exception>
     public static void Restore(string assembly, nint image, nint length, nint types, nint links, nint fields, nint replay, nint rebuild, nint freeze, ref object?[]? roots) =>
-        new Restorer(assembly, new(image, length, types, links, fields, replay, rebuild, freeze)).Run(hasFallback: true, ref roots);
+        new Restorer(assembly, new(image, length, types, links, fields, replay, rebuild, freeze), new Decision(null)).Run(hasFallback: true, ref roots);
 
     /// <summary>The same for an assembly that was published without its original initialisers (<c>PreinitFallback=Throw</c>).</summary>
     /// <exception cref="PreinitializationException">The image cannot be used.</exception>
     /// <inheritdoc cref="Restore"/>
     public static void RestoreOrThrow(string assembly, nint image, nint length, nint types, nint links, nint fields, nint replay, nint rebuild, nint freeze,
         ref object?[]? roots) =>
-        new Restorer(assembly, new(image, length, types, links, fields, replay, rebuild, freeze)).Run(hasFallback: false, ref roots);
+        new Restorer(assembly, new(image, length, types, links, fields, replay, rebuild, freeze), new Decision(null)).Run(hasFallback: false, ref roots);
+
+    /// <summary>Restores a part of an app's image, once. Whether the image is used is decided for all parts together, when the first one is touched.</summary>
+    /// <param name="assembly">See <see cref="Restore"/>.</param>
+    /// <param name="decision">A field where the decision is kept, one for all parts.</param>
+    /// <param name="common">The address of the image that says what they have in common.</param>
+    /// <param name="commonLength">Its length in bytes.</param>
+    /// <param name="commonTypes">A <c>delegate*&lt;RuntimeTypeHandle[]&gt;</c> that returns its types.</param>
+    /// <param name="image">The address of the part.</param>
+    /// <param name="length">Its length in bytes.</param>
+    /// <param name="types">See <see cref="Restore"/>.</param>
+    /// <param name="links">See <see cref="Restore"/>; 0 where there are no objects outside.</param>
+    /// <param name="fields">See <see cref="Restore"/>.</param>
+    /// <param name="rebuild">See <see cref="Restore"/>.</param>
+    /// <param name="freeze">See <see cref="Restore"/>.</param>
+    /// <param name="others">A <c>delegate*&lt;void&gt;</c> that touches all other parts; given by the first one only, by the others 0.</param>
+    /// <param name="hasFallback">Whether the app was published with its original initialisers.</param>
+    /// <param name="roots">See <see cref="Restore"/>.</param>
+    /// <exception cref="PreinitializationException">The part cannot be used, and the original initialisers cannot run.</exception>
+    public static void RestorePart(string assembly, ref object? decision, nint common, nint commonLength, nint commonTypes, nint image, nint length, nint types,
+        nint links, nint fields, nint rebuild, nint freeze, nint others, bool hasFallback, ref object?[]? roots) =>
+        new Restorer(assembly, new(image, length, types, links, fields, 0, rebuild, freeze), Decision.Of(ref decision, common, commonLength, commonTypes),
+            (delegate*<void>)others).Run(hasFallback, ref roots);
 
     /// <summary>
     /// <see langword="false"/>, which no compiler knows: code behind it is not run but kept. The types of the image's objects are

@@ -13,12 +13,14 @@ static unsafe class FieldProbe
     /// </summary>
     const int LargestObject = 1 << 20;
 
+    static byte[]? anyObject;
+
     /// <returns>Which type differs, or <see langword="null"/>.</returns>
     public static string? Check(EmbeddedImage image, RuntimeTypeHandle[] handles)
     {
         var count = Count(image.Reader);
         var offsets = (int*)NativeMemory.Alloc((nuint)count, sizeof(int));
-        var target = GC.AllocateUninitializedArray<byte>(LargestObject, pinned: true);
+        var target = anyObject ??= GC.AllocateUninitializedArray<byte>(LargestObject, pinned: true);
         var address = (nint)Unsafe.AsPointer(ref RawObject.Data(target)) - sizeof(nint);
         image.Fields(target, address, offsets);
         GC.KeepAlive(target);

@@ -2,17 +2,34 @@ using Preinit.Image;
 
 namespace Preinit.Restore;
 
-/// <summary>Chooses how the heap is laid down: all at once where no background collection can interfere, else object by object.</summary>
+/// <summary>
+/// Chooses how the heap is laid down: all at once where no background collection can interfere and none has to be made for it, else object by object.
+/// </summary>
 static unsafe class HeapRestorer
 {
     /// <summary>1 while an image changes the process's latency mode and sets it back: two must not do so at the same time.</summary>
     static int busy;
+
+    /// <summary>
+    /// Once there was a full collection, laying a heap down at once takes another one, which blocks all threads (<see cref="BackgroundCollections.Settle"/>).
+    /// Up to this size, making the objects one by one takes less than that does in most processes, and stops nobody.
+    /// </summary>
+    const long SmallHeap = 256 * 1024;
 
     /// <param name="reader">The image.</param>
     /// <param name="handles">Its types.</param>
     /// <param name="register">See <see cref="LargeArrays"/>.</param>
     /// <returns>The heap, or <see langword="null"/> where the image is damaged.</returns>
     public static RestoredHeap? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles, delegate*<nint, nint, nint> register = null)
+    {
+        if (GC.CollectionCount(2) == 0 || (long)reader.Header->CopiedLength > SmallHeap)
+            return TryRestoreAtOnce(reader, handles, register);
+        return LargeArrays.TryRestore(reader, handles, register) is { } large ? ObjectByObjectHeap.TryRestore(reader, handles, large) : null;
+    }
+
+    /// <summary>Lays the heap down at once, unless background collections interfere.</summary>
+    /// <inheritdoc cref="TryRestore"/>
+    public static RestoredHeap? TryRestoreAtOnce(ImageReader reader, RuntimeTypeHandle[] handles, delegate*<nint, nint, nint> register = null)
     {
         if (LargeArrays.TryRestore(reader, handles, register) is not { } large)
             return null;

@@ -1,21 +1,31 @@
 using System.Globalization;
+using Preinit.Image;
 
 namespace Preinit.Restore;
 
 /// <summary>The line per image that <c>PREINIT_LOG=1</c> asks for. Without it nothing is formatted.</summary>
-static class RestoreLog
+static unsafe class RestoreLog
 {
-    public static void Write(string assembly, RestoreOutcome outcome)
+    /// <param name="assembly">The app.</param>
+    /// <param name="part">The image, where what happened concerns no other part of it.</param>
+    /// <param name="outcome">What happened.</param>
+    public static void Write(string assembly, ImageReader? part, RestoreOutcome outcome)
     {
         if (Environment.GetEnvironmentVariable("PREINIT_LOG") == "1")
-            Console.Error.WriteLine(Line(assembly, outcome));
+            Console.Error.WriteLine(Line(assembly + (part is { } reader ? NameOf(reader) : ""), outcome));
     }
 
-    static string Line(string assembly, RestoreOutcome outcome) => outcome.Status switch
+    static string NameOf(ImageReader reader)
+    {
+        var name = reader.Name(((RuntimeRecord*)reader.Records(SectionId.Runtime))->Part);
+        return name.Length == 0 ? "" : $" ({name})";
+    }
+
+    static string Line(string image, RestoreOutcome outcome) => outcome.Status switch
     {
         PreinitializationStatus.Restored => string.Create(CultureInfo.InvariantCulture,
-            $"preinit: restored {assembly}: {outcome.ObjectCount} objects, {outcome.ByteCount} bytes in {outcome.Time.TotalMilliseconds:0.000} ms{(outcome.Laziness == null ? "" : ", " + outcome.Laziness)}"),
+            $"preinit: restored {image}: {outcome.ObjectCount} objects, {outcome.ByteCount} bytes in {outcome.Time.TotalMilliseconds:0.000} ms{(outcome.Laziness == null ? "" : ", " + outcome.Laziness)}"),
         PreinitializationStatus.Off => "preinit: off",
-        _ => $"preinit: fell back in {assembly}: {outcome.Reason}",
+        _ => $"preinit: fell back in {image}: {outcome.Reason}",
     };
 }

@@ -7,58 +7,91 @@ namespace Preinit.Restore;
 /// Restore, as a table of contents: check everything first, then lay down the heap, connect it to the process, and
 /// build anew what needs it.
 /// </summary>
-sealed unsafe class Restorer(string assembly, EmbeddedImage image)
+/// <param name="assembly">The app.</param>
+/// <param name="image">Its image, or a part of that.</param>
+/// <param name="decision">Whether it is used.</param>
+/// <param name="touchOthers">A <c>delegate*&lt;void&gt;</c> that touches all other parts; of the first part only, else null.</param>
+sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision decision, delegate*<void> touchOthers = null)
 {
     readonly ImageReader reader = image.Reader;
     readonly long started = Stopwatch.GetTimestamp();
+    readonly delegate*<void> touchOthers = touchOthers;
     TimeSpan rebuildTime;
+
+    /// <summary>Whether what concerns all parts is done here.</summary>
+    bool IsFirst => touchOthers != null || !decision.IsShared;
 
     /// <param name="hasFallback">Whether the app has its original initialisers.</param>
     /// <param name="published">Where the roots go, as soon as the program may see them; null if they are never to be seen.</param>
     public void Run(bool hasFallback, ref object?[]? published)
     {
-        var mode = ReadMode();
-        if (mode == RestoreMode.Check)
-            SelfCheck.RunAndExit(assembly, image);
-        if (mode == RestoreMode.Verify)
+        switch (decision.Mode)
         {
-            if (!hasFallback)
-                SelfCheck.RunAloneAndExit(assembly, image);
-            SelfCheck.Require(assembly, image);
-            Verification.Begin(assembly, this);
-            return; // the roots stay away from the program, whose original initialisers run
+            case RestoreMode.Check:
+                RequireAll();
+                if (IsFirst)
+                    SelfCheck.Exit(assembly);
+                return;
+            case RestoreMode.Verify:
+                Verification.Add(assembly, this);
+                RequireAll();
+                if (IsFirst && !hasFallback)
+                    SelfCheck.ExitAlone(assembly);
+                return; // the roots stay away from the program, whose original initialisers run
+            case RestoreMode.Off:
+                var off = "PREINIT=off is set";
+                if (decision.TryGiveUp(ref off, out var isFirst) && isFirst)
+                    Finish(RestoreOutcome.Off);
+                if (!hasFallback)
+                    throw Unusable(off);
+                return;
+            default:
+                Restore(hasFallback, ref published);
+                return;
         }
-        if (mode == RestoreMode.Off)
-        {
-            if (!hasFallback)
-                throw Unusable("PREINIT=off is set");
-            Finish(RestoreOutcome.Off);
-            return;
-        }
+    }
 
-        var failure = TryRestoreUnseen(out var heap, out var rebuilder);
-        if (failure == null)
+    void RequireAll()
+    {
+        SelfCheck.Require(assembly, image, IsFirst ? decision.Common : null);
+        if (touchOthers != null)
+            touchOthers();
+    }
+
+    void Restore(bool hasFallback, ref object?[]? published)
+    {
+        RestoredHeap? heap = null;
+        Rebuilder? rebuilder = null;
+        var failure = decision.Check() ?? TryRestoreUnseen(out heap, out rebuilder);
+        if (failure == null && decision.TryUse())
         {
             published = heap!.Roots;
             Complete(heap, rebuilder);
             Finish(Restored(heap.Laziness));
             return;
         }
-        Finish(RestoreOutcome.FellBack(failure));
+
+        failure ??= "";
+        if (!decision.TryGiveUp(ref failure, out var isFirst))
+            throw TooLate(failure);
+        if (isFirst)
+            Finish(RestoreOutcome.FellBack(failure));
         if (!hasFallback)
             throw Unusable(failure);
-        if (mode == RestoreMode.Require)
+        if (decision.Mode == RestoreMode.Require)
             throw Required(failure);
     }
 
-    /// <summary>The types of the image.</summary>
+    /// <summary>The types of the image, or of the part.</summary>
     public RuntimeTypeHandle[] Types() => image.Types();
 
     /// <summary>The roots, which the program never sees.</summary>
     /// <exception cref="PreinitializationException">The image cannot be used.</exception>
     public object?[] RestoreApart()
     {
-        if (TryRestoreUnseen(out var heap, out var rebuilder) is { } failure)
+        RestoredHeap? heap = null;
+        Rebuilder? rebuilder = null;
+        if ((decision.Check() ?? TryRestoreUnseen(out heap, out rebuilder)) is { } failure)
             throw new PreinitializationException(failure);
         Complete(heap!, rebuilder);
         return heap!.Roots;
@@ -105,7 +138,7 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
         }
     }
 
-    static string Describe(Exception exception) => $"{exception.GetType().Name}: {exception.Message}";
+    public static string Describe(Exception exception) => $"{exception.GetType().Name}: {exception.Message}";
 
     string? TryRestore(out RestoredHeap? restored, out Rebuilder? rebuilder)
     {
@@ -145,7 +178,7 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
     void Finish(RestoreOutcome outcome)
     {
         RestoreOutcome.Publish(outcome);
-        RestoreLog.Write(assembly, outcome);
+        RestoreLog.Write(assembly, outcome.Status == PreinitializationStatus.Restored ? reader : null, outcome);
     }
 
     PreinitializationException Required(string reason) =>
@@ -154,12 +187,10 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image)
     PreinitializationException Unusable(string reason) =>
         new($"the image of {assembly} cannot be used: {reason}. The app was published with PreinitFallback=Throw, without the initialisers that would run instead");
 
-    static RestoreMode ReadMode() => Environment.GetEnvironmentVariable("PREINIT") switch
+    /// <summary>What the initialisers of this part would do again was done for others at publish.</summary>
+    PreinitializationException TooLate(string reason)
     {
-        "off" => RestoreMode.Off,
-        "require" => RestoreMode.Require,
-        "check" => RestoreMode.Check,
-        "verify" => RestoreMode.Verify,
-        _ => RestoreMode.Auto,
-    };
+        Finish(RestoreOutcome.FellBack(reason));
+        return new($"a part of the image of {assembly} cannot be used: {reason}. It is too late to run the original initialisers, since other parts are in use");
+    }
 }

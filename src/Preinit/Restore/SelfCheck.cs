@@ -11,25 +11,25 @@ static unsafe class SelfCheck
 {
     const int NotVerified = 3;
 
-    public static void RunAndExit(string assembly, EmbeddedImage image)
-    {
-        Require(assembly, image);
-        Exit(assembly, Success(image.Reader), succeeded: true);
-    }
+    static int parts, objects, types, fields;
+
+    /// <summary>Says what was checked.</summary>
+    public static void Exit(string assembly) => Exit(assembly, Success(), succeeded: true);
 
     /// <summary>The same in an app that cannot do more, and was asked for more.</summary>
-    public static void RunAloneAndExit(string assembly, EmbeddedImage image)
-    {
-        Require(assembly, image);
-        Exit(assembly, $"{Success(image.Reader)}; only the image, since the original initialisers are not in the app: publish it with "
+    public static void ExitAlone(string assembly) =>
+        Exit(assembly, $"{Success()}; only the image, since the original initialisers are not in the app: publish it with "
             + "PreinitFallback=RunInitializers to have it compared with them", succeeded: true);
-    }
 
-    /// <summary>Returns only if the image can be used.</summary>
-    public static void Require(string assembly, EmbeddedImage image)
+    /// <summary>Returns only if an image, or a part of one, can be used.</summary>
+    public static void Require(string assembly, EmbeddedImage image, EmbeddedImage? common)
     {
-        if (TryRun(image) is { } problem)
+        if (TryRun(image, common) is { } problem)
             Exit(assembly, problem, succeeded: false);
+        parts++;
+        objects += (int)image.Reader.Header->ObjectCount;
+        types += (int)(image.Reader.Length(SectionId.Types) / sizeof(TypeRecord));
+        fields += FieldProbe.Count(image.Reader);
     }
 
     public static void Exit(string assembly, string result, bool succeeded)
@@ -38,33 +38,34 @@ static unsafe class SelfCheck
         Environment.Exit(succeeded ? 0 : NotVerified);
     }
 
-    static string? TryRun(EmbeddedImage image)
+    static string? TryRun(EmbeddedImage image, EmbeddedImage? common)
     {
         try
         {
-            return Run(image);
+            return (common == null ? null : CheckIdentity(common, out _)) ?? Run(image);
         }
         catch (Exception exception) // of whatever kind: it is what the check is for
         {
-            return $"{exception.GetType().Name}: {exception.Message}";
+            return Restorer.Describe(exception);
         }
     }
 
     static string? Run(EmbeddedImage image)
     {
-        if (image.Reader.Validate() is { } damage)
-            return damage;
-        if (IdentityCheck.CheckRuntime(image.Reader) is { } otherRuntime)
-            return otherRuntime;
-        var handles = image.Types();
-        if (IdentityCheck.CheckTypes(image.Reader, handles) is { } otherTypes)
-            return otherTypes;
+        if (CheckIdentity(image, out var handles) is { } otherIdentity)
+            return otherIdentity;
         if (FieldProbe.Check(image, handles) is { } otherLayout)
             return otherLayout;
         LinkFixer.Probe(image.Reader, image.Links);
         return HeapBlocks.AreIntact(image.Reader) ? null : "the image is damaged: a checksum of its heap is wrong";
     }
 
-    static string Success(ImageReader reader) => string.Create(CultureInfo.InvariantCulture,
-        $"{reader.Header->ObjectCount} objects, {reader.Length(SectionId.Types) / sizeof(TypeRecord)} types, {FieldProbe.Count(reader)} fields");
+    static string? CheckIdentity(EmbeddedImage image, out RuntimeTypeHandle[] handles)
+    {
+        handles = [];
+        return image.Reader.Validate() ?? IdentityCheck.CheckRuntime(image.Reader) ?? IdentityCheck.CheckTypes(image.Reader, handles = image.Types());
+    }
+
+    static string Success() => string.Create(CultureInfo.InvariantCulture, $"{objects} objects, {types} types, {fields} fields")
+        + (parts == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" in {parts} parts"));
 }

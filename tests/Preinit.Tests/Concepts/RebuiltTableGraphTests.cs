@@ -200,6 +200,17 @@ public class RebuiltTableGraphTests
         Assert.Equal(["Preinit.Tests.CapturedGraph.Holder.Value[0]"], captured.TablePaths);
     }
 
+    /// <summary>By their own hash codes, although they say that they compare as the process does.</summary>
+    [Fact]
+    public void Nor_are_tables_of_strings_and_numbers()
+    {
+        using var captured = CapturedGraph.Of(new object[]
+        {
+            new Dictionary<string, int> { ["a"] = 1 }, new HashSet<string> { "a" }, new Dictionary<int, string> { [1] = "a" }, new HashSet<DayOfWeek> { DayOfWeek.Friday }, Table(),
+        });
+        Assert.Equal(["Preinit.Tests.CapturedGraph.Holder.Value[4]"], captured.TablePaths);
+    }
+
     static Dictionary<Type, int> Table() => new() { [typeof(int)] = 1, [typeof(string)] = 2 };
 
     static IEnumerable<int> Iterate(Dictionary<Type, int> table)

@@ -75,7 +75,7 @@ public sealed class CompiledPatterns : IDisposable
     static CapturedImage Image(LinkSpec[] links) => new()
     {
         Bytes = [], TypeTable = [], ObjectTypeCount = 0, HasGaps = [], Fields = [], AssemblyPaths = [], Links = links, Rebuilds = [], Replays = [],
-            PreciseTypes = [], LatePreciseTypes = [], Promised = [], Types = [], Labels = [], Origins = [],
+            PreciseTypes = [], LatePreciseTypes = [], PreciseUses = [], Promised = [], Types = [], Labels = [], Origins = [],
     };
 
     static byte[] Write(ModuleDefinition module)

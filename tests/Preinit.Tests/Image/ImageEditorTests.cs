@@ -58,9 +58,16 @@ public unsafe class ImageEditorTests
     public void An_image_is_found_in_a_file_whatever_lies_around_it()
     {
         byte[] magic = "PREINIT\n"u8.ToArray();
-        Assert.Equal(new Range(21, 21 + Original.Length), ImageInFile.Find([1, 2, 3, 4, 5, .. magic, .. magic, .. Original, 7, 8, 9]));
-        Assert.Null(ImageInFile.Find([.. magic, 1, 2, 3]));
-        Assert.Null(ImageInFile.Find(Original.AsSpan(0, Original.Length - 1)));
+        Assert.Equal([new Range(21, 21 + Original.Length)], ImageInFile.Find([1, 2, 3, 4, 5, .. magic, .. magic, .. Original, 7, 8, 9]));
+        Assert.Empty(ImageInFile.Find([.. magic, 1, 2, 3]));
+        Assert.Empty(ImageInFile.Find(Original.AsSpan(0, Original.Length - 1)));
+    }
+
+    [Fact]
+    public void All_images_in_a_file_are_found()
+    {
+        var first = Original.Length;
+        Assert.Equal([new Range(0, first), new Range(first + 16, 2 * first + 16)], ImageInFile.Find([.. Original, .. new byte[16], .. Original]));
     }
 
     static Guid CoreLibrary(Guid captured) => captured;

@@ -55,6 +55,7 @@ public class CaptureResultTests
                 Replays = [new("Switch", "a.b\ud800", 7, -1, "AppContext[a.b]", 2), new("Provider", null, 8, 3, "Provider", 0)],
                 PreciseTypes = [Text],
                 LatePreciseTypes = [Text],
+                PreciseUses = [[], [1, 0]],
                 Promised = [new(Entry, -1)],
                 Types = [new("App", "A+B", null, "A.B.", 1, false, [new("C", 2), new("D", -1)]), new("Lib", "N.Outer`1+Entry", Entry, "N.Outer`1.Entry[System.String].", 0, true, [])],
                 Labels = ["roots", "A.B.C"],

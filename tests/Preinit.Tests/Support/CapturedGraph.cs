@@ -30,9 +30,10 @@ public sealed unsafe class CapturedGraph : IDisposable
     readonly bool isLazy;
     bool isFrozen;
 
-    CapturedGraph(Scanner scanner, int root, bool isLazy)
+    CapturedGraph(Scanner scanner, int[] roots, bool isLazy)
     {
-        var types = new CapturedType[] { new(typeof(Holder).Assembly.GetName().Name!, typeof(Holder).FullName!, null, StaticRoot.PathPrefix(typeof(Holder)), 0, false, [new(nameof(Holder.Value), root)]) };
+        CapturedType[] types = [.. roots.Select((root, i) => new CapturedType(typeof(Holder).Assembly.GetName().Name!, roots.Length == 1 ? typeof(Holder).FullName! : $"Type{i}", null,
+            StaticRoot.PathPrefix(typeof(Holder)), 0, false, [new(nameof(Holder.Value), root)]))];
         var plan = new RebuildPlan(scanner.Graph);
         var captured = ImageBuilder.Build(scanner, plan, types, typeof(CapturedGraph).Assembly, isLazy, out var table);
         Handles = table.Handles;
@@ -48,7 +49,7 @@ public sealed unsafe class CapturedGraph : IDisposable
         replay = new(() => EmittedReplay.Of(Result));
         rebuild = new(() => EmittedRebuild.Of(Result));
         HasReplays = captured.Replays.Length > 0;
-        RootIndex = root;
+        RootIndex = roots[0];
         image = (byte*)NativeMemory.AlignedAlloc((nuint)(Bytes.Length + ImageFormat.PageGap), 16);
         Bytes.CopyTo(new Span<byte>(image, Bytes.Length));
     }
@@ -85,6 +86,9 @@ public sealed unsafe class CapturedGraph : IDisposable
     /// <summary>How the last restore went.</summary>
     public string? Laziness { get; private set; }
 
+    /// <summary>Of the image, the array of roots among them.</summary>
+    public int ObjectCount => (int)new ImageReader(image, Bytes.Length).Header->ObjectCount;
+
     public int LinkCount { get; }
 
     /// <summary>Whether changes to the framework's state are made again.</summary>
@@ -118,18 +122,25 @@ public sealed unsafe class CapturedGraph : IDisposable
         return refusals;
     }
 
-    static CapturedGraph? TryCapture(object value, out string[] refusals, Func<string, bool>? isRebuilt, Type[] surrogates, Action? change = null, bool isLazy = false)
+    /// <summary>Values of static fields, each of a type of its own.</summary>
+    public static CapturedGraph OfTypes(IReadOnlyList<object?> values, Func<string, bool>? isRebuilt = null) =>
+        TryCapture(values, out var refusals, isRebuilt, [], null) ?? throw new InvalidOperationException(string.Join(Environment.NewLine, refusals));
+
+    static CapturedGraph? TryCapture(object value, out string[] refusals, Func<string, bool>? isRebuilt, Type[] surrogates, Action? change = null, bool isLazy = false) =>
+        TryCapture([value], out refusals, isRebuilt, surrogates, change, isLazy);
+
+    static CapturedGraph? TryCapture(IReadOnlyList<object?> values, out string[] refusals, Func<string, bool>? isRebuilt, Type[] surrogates, Action? change, bool isLazy = false)
     {
         var replays = ReplaysOf(change);
         object[] given = [.. replays.Select(r => r.Value).OfType<object>()];
-        var survey = GraphSurvey.Of([value, .. given], AppSurrogateRule.AllOf(surrogates));
+        var survey = GraphSurvey.Of([.. values.OfType<object>(), .. given], AppSurrogateRule.AllOf(surrogates));
         var outside = OutsideWorld.Explore(IsOutside, survey.Instantiations(), canJoin: null, given);
         var scanner = new Scanner(outside, survey, isRebuilt);
-        var root = scanner.Scan([new StaticRoot(RootField, value, 0)])[0];
+        var roots = scanner.Scan([.. values.Select(v => new StaticRoot(RootField, v, 0))]);
         foreach (var replay in replays)
             scanner.ScanReplay(replay);
         refusals = [.. scanner.Refusals.Select(r => $"{r.Code} {r.Path}")];
-        return refusals.Length == 0 ? new(scanner, root, isLazy) : null;
+        return refusals.Length == 0 ? new(scanner, roots, isLazy) : null;
     }
 
     static IReadOnlyList<Replay> ReplaysOf(Action? change)
@@ -193,7 +204,7 @@ public sealed unsafe class CapturedGraph : IDisposable
         var heap = path switch
         {
             RestorePath.ObjectByObject => ObjectByObjectHeap.TryRestore(reader, Handles, LargeArrays.TryRestore(reader, Handles, null)!),
-            _ => HeapRestorer.TryRestore(reader, Handles, register),
+            _ => HeapRestorer.TryRestoreAtOnce(reader, Handles, register),
         };
         Assert.NotNull(heap);
         Laziness = heap.Laziness;

@@ -25,9 +25,14 @@ static class EmittedCode
 
     /// <param name="result">What a capturing process would hand back.</param>
     /// <param name="add">Adds the static method.</param>
-    public static T Load<T>(byte[] result, Func<ModuleDefinition, CapturedImage, ReferenceImporter, MethodDefinition> add) where T : Delegate
+    public static T Load<T>(byte[] result, Func<ModuleDefinition, CapturedImage, ReferenceImporter, MethodDefinition> add) where T : Delegate =>
+        Load<T>(ImageOf(result), add);
+
+    public static CapturedImage ImageOf(byte[] result) => CaptureReader.Read(new BinaryReader(new MemoryStream(result))).Image!;
+
+    /// <inheritdoc cref="Load{T}(byte[], Func{ModuleDefinition, CapturedImage, ReferenceImporter, MethodDefinition})"/>
+    public static T Load<T>(CapturedImage image, Func<ModuleDefinition, CapturedImage, ReferenceImporter, MethodDefinition> add) where T : Delegate
     {
-        var image = CaptureReader.Read(new BinaryReader(new MemoryStream(result))).Image!;
         using var resolver = new PathResolver(AppContext.BaseDirectory);
         resolver.Add(image.AssemblyPaths);
         var name = $"Emitted{Interlocked.Increment(ref count)}";

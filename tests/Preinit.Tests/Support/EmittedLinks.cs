@@ -1,6 +1,7 @@
 extern alias build;
 
 using build::Preinit.Build;
+using build::Preinit.Capture;
 
 namespace Preinit.Tests;
 
@@ -8,6 +9,8 @@ namespace Preinit.Tests;
 static class EmittedLinks
 {
     /// <param name="result">What a capturing process would hand back.</param>
-    public static Action<object?[]?, object?[]> Of(byte[] result) => EmittedCode.Load<Action<object?[]?, object?[]>>(result,
+    public static Action<object?[]?, object?[]> Of(byte[] result) => Of(EmittedCode.ImageOf(result));
+
+    public static Action<object?[]?, object?[]> Of(CapturedImage captured) => EmittedCode.Load<Action<object?[]?, object?[]>>(captured,
         (module, image, references) => LinksMethod.AddTo(module, image.Links, references, new CompiledRegexes()));
 }

@@ -3,8 +3,7 @@ using System.Reflection;
 namespace Preinit.Capture;
 
 /// <summary>
-/// Whether the hash codes in a table are the same in every process, by what is known of its keys and its comparer. Only asked where no second capture can
-/// show it; what is not known to be, is not.
+/// Whether the hash codes in a table are the same in every process, by what is known of its keys and its comparer. What is not known to be, is not.
 /// </summary>
 static class KnownHashCodes
 {

@@ -20,8 +20,9 @@ sealed class RebuiltTables(ObjectGraph graph, Func<string, bool> isRebuilt, bool
     }
 
     /// <summary>
-    /// The tables that are in the graph as they are, each with its path and a digest of the hash codes in it. The hash functions are called
-    /// for that, which is code of the app; so this comes after everything else.
+    /// The tables that are in the graph as they are, each with its path and a digest of the hash codes in it, unless these are known to be the same in every process. The hash
+    /// functions are called for that, which is code of the app; so this comes after everything else. What a table of strings tells of its comparer is not
+    /// the one that it uses until there are many collisions.
     /// </summary>
     public IEnumerable<CapturedTable> Others()
     {
@@ -29,7 +30,8 @@ sealed class RebuiltTables(ObjectGraph graph, Func<string, bool> isRebuilt, bool
         for (var i = 1; i < graph.Objects.Count; i++)
         {
             var table = graph.Objects[i];
-            if (ClassOf(table) == null || rebuilt.Contains(i) || enumerated.Contains(table) || TableContents.Open(table) is not { } content)
+            if (ClassOf(table) is not { } tableClass || rebuilt.Contains(i) || enumerated.Contains(table) || KnownHashCodes.Are(table, tableClass)
+                || TableContents.Open(table) is not { } content)
                 continue;
             if (TryDigest(content) is { } digest)
                 yield return new(graph.PathOf(graph.Origins[i]), digest);

@@ -38,14 +38,11 @@ static unsafe class ObjectAllocator
         var prototype = (nint*)NativeMemory.AllocZeroed(type->BaseSize);
         prototype[1] = handle.Value;
         var address = (nint)(prototype + 1);
-        var created = MemberwiseClone(Unsafe.As<nint, object>(ref address));
+        var created = Unsafe.As<nint, Cloner>(ref address).Clone();
         NativeMemory.Free(prototype);
         GC.SuppressFinalize(created); // until it is complete; without a finaliser this does nothing
         return created;
     }
-
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = nameof(MemberwiseClone))]
-    static extern object MemberwiseClone(object target);
 
     /// <summary>Nobody else knows the object yet, so nobody else writes its header.</summary>
     static void CopyHashCode(byte* source, object created)
@@ -55,5 +52,15 @@ static unsafe class ObjectAllocator
             return;
         fixed (byte* data = &RawObject.Data(created))
             *(uint*)(data - sizeof(nint) - 4) |= header; // beside it may stand that the finaliser is suppressed
+    }
+
+    /// <summary>
+    /// Any object can be taken for one of this class: the method that clones is not virtual and asks nothing of the class. Precompiled code can call it so, while
+    /// an accessor would be compiled at start-up.
+    /// </summary>
+    sealed class Cloner
+    {
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public object Clone() => MemberwiseClone();
     }
 }

@@ -8,10 +8,10 @@ namespace Preinit.Restore;
 /// </summary>
 sealed unsafe class ObjectByObjectHeap : RestoredHeap
 {
-    readonly List<uint> offsets;
-    readonly List<object> objects;
+    readonly uint[] offsets; // not lists: of numbers, their code would have to be compiled at start-up
+    readonly object[] objects;
 
-    ObjectByObjectHeap(List<uint> offsets, List<object> objects, LargeArrays large) : base((object?[])objects[0], large) =>
+    ObjectByObjectHeap(uint[] offsets, object[] objects, LargeArrays large) : base((object?[])objects[0], large) =>
         (this.offsets, this.objects) = (offsets, objects);
 
     public static RestoredHeap? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles, LargeArrays large)
@@ -21,33 +21,45 @@ sealed unsafe class ObjectByObjectHeap : RestoredHeap
 
         var types = (TypeRecord*)reader.Records(SectionId.Types);
         var slots = (uint*)reader.Records(SectionId.Slots);
-        var offsets = new List<uint>((int)reader.Header->ObjectCount);
-        var objects = new List<object>((int)reader.Header->ObjectCount);
+        var count = (int)(reader.Header->ObjectCount - reader.Length(SectionId.LargeArrays) / (uint)sizeof(LargeArrayRecord));
+        var (offsets, objects) = (new uint[count], new object[count]);
+        var next = 0;
         for (long offset = ImageFormat.RootsOffset; offset < (long)reader.Header->CopiedLength; )
         {
             var source = reader.Heap + offset;
             var type = types + *(uint*)source;
-            offsets.Add((uint)offset);
             var created = ObjectAllocator.Allocate(source, type, handles[*(uint*)source]);
             ObjectFiller.Fill(created, source, type, slots);
-            objects.Add(created);
+            (offsets[next], objects[next]) = ((uint)offset, created);
+            next++;
             offset += type->SizeOf(*(uint*)(source + 8));
         }
 
         var heap = new ObjectByObjectHeap(offsets, objects, large) { Laziness = reader.Flags.HasFlag(ImageFlags.Lazy) ? "object by object" : null };
-        for (var i = 0; i < objects.Count; i++)
+        for (var i = 0; i < count; i++)
             heap.ConnectObject(i, reader, types, slots);
         return heap;
     }
 
     public override void Store(uint slot, object value)
     {
-        var index = offsets.BinarySearch(slot);
-        index = index >= 0 ? index : ~index - 1; // the object the slot lies in is the last that starts before it
+        var index = IndexAt(slot);
         RawObject.Slot(objects[index], (nint)(slot - offsets[index])) = value;
     }
 
-    protected override object CopiedObjectAt(uint offset) => objects[offsets.BinarySearch(offset)];
+    protected override object CopiedObjectAt(uint offset) => objects[IndexAt(offset)];
+
+    /// <summary>The last object that starts at an offset or before it.</summary>
+    int IndexAt(uint offset)
+    {
+        var (first, end) = (0, offsets.Length);
+        while (end - first > 1)
+        {
+            var middle = (first + end) / 2;
+            (first, end) = offsets[middle] <= offset ? (middle, end) : (first, middle);
+        }
+        return first;
+    }
 
     void ConnectObject(int index, ImageReader reader, TypeRecord* types, uint* slots)
     {

@@ -10,14 +10,17 @@ namespace Preinit.Restore;
 /// The initialisers come first, so that they find the process as it was at publish; and they leave nothing in the image's graph, which nobody sees but the
 /// comparison.
 /// </remarks>
-sealed unsafe class Verification(string assembly, Restorer restorer)
+sealed unsafe class Verification(string assembly)
 {
     static Verification? current;
+
+    readonly List<Restorer> parts = [];
 
     /// <summary>Whether what the process does serves the comparison.</summary>
     public static bool IsUnderWay => current != null;
 
-    public static void Begin(string assembly, Restorer restorer) => current = new(assembly, restorer);
+    /// <summary>To be called for the image, or for each of its parts in their order.</summary>
+    public static void Add(string assembly, Restorer part) => (current ??= new(assembly)).parts.Add(part);
 
     /// <inheritdoc cref="CompilerServices.ImageHost.Verify"/>
     public static void RunAndExit(nint initializers, nint statics, string hashHolders) =>
@@ -28,8 +31,8 @@ sealed unsafe class Verification(string assembly, Restorer restorer)
         try
         {
             var values = OriginalValues(initializers, statics);
-            var graph = new GraphComparer(new(hashHolders, restorer.Types()));
-            graph.Compare(values, restorer.RestoreApart());
+            var graph = new GraphComparer(new(hashHolders, [.. parts.SelectMany(p => p.Types())]));
+            graph.Compare(values, [.. parts.SelectMany(p => p.RestoreApart())]);
             Report(graph, values.Count);
         }
         catch (Exception exception) // from the app's code, or since the image cannot be used: the contract is not kept here either way
