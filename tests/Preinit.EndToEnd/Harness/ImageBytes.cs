@@ -67,12 +67,26 @@ static class ImageBytes
         return copy;
     }
 
+    /// <summary>What the parts of an image have in common is an image without objects.</summary>
+    static Span<byte> FirstWithHeap(Span<byte> bytes)
+    {
+        var image = Next(bytes);
+        while (BinaryPrimitives.ReadInt64LittleEndian(image[HeapLengthOffset..]) == 0)
+            image = Next(image[1..]);
+        return image;
+    }
+
+    static Span<byte> Next(Span<byte> bytes)
+    {
+        var start = bytes.IndexOf("PREINIT\n"u8);
+        Assert.True(start >= 0, "the assembly has no image");
+        return bytes[start..];
+    }
+
     public static byte[] Damaged(byte[] assembly, ImageDamage damage)
     {
         var copy = assembly.ToArray();
-        var start = copy.AsSpan().IndexOf("PREINIT\n"u8);
-        Assert.True(start > 0, "the assembly has no image");
-        var image = copy.AsSpan(start);
+        var image = damage is ImageDamage.HeapStart or ImageDamage.HeapMiddle or ImageDamage.HeapEnd ? FirstWithHeap(copy) : Next(copy);
         var metadataLength = (int)BinaryPrimitives.ReadInt64LittleEndian(image[MetadataLengthOffset..]);
         var heapLength = (int)BinaryPrimitives.ReadInt64LittleEndian(image[HeapLengthOffset..]);
         image[damage switch

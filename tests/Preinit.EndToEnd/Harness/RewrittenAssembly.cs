@@ -11,11 +11,12 @@ static class RewrittenAssembly
         return module.Find("<Preinit>", isReflectionName: true) != null;
     }
 
-    /// <summary>The bytes of the image, as the initial value of its field.</summary>
+    /// <summary>The bytes of the image, or of its parts, as the initial value of their field.</summary>
     public static byte[] Image(string path)
     {
         using var module = ModuleDefMD.Load(File.ReadAllBytes(path));
-        return module.Find("<Preinit>", isReflectionName: true).FindField("Image").InitialValue;
+        var holder = module.Find("<Preinit>Common", isReflectionName: true) ?? module.Find("<Preinit>", isReflectionName: true);
+        return holder.FindField("Image").InitialValue;
     }
 
     public static Guid ModuleVersionId(string path)
