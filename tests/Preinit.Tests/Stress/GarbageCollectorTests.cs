@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 
 namespace Preinit.Tests;
 
@@ -22,6 +23,11 @@ public class GarbageCollectorTests
         { "verified before and after each collection", 16, ["DOTNET_HeapVerify=1"] },
         { "conserving memory", 60, ["DOTNET_GCConserveMemory=9"] },
     };
+
+    /// <summary>Restored heaps would survive nearly always, and not quite always (see <c>PinnedArrayHeap.Split</c>).</summary>
+    [Fact]
+    public void The_library_is_not_compiled_for_debuggers() =>
+        Assert.False(typeof(Preinitialization).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled ?? false);
 
     [Theory]
     [MemberData(nameof(Collectors))]

@@ -47,7 +47,7 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
         disturbed = !BackgroundCollections.StillExcluded;
         object? behind = null;
         var roots = isIntact && !disturbed
-            ? Split((int*)(start - 8), before, (nint)heap + ImageFormat.RootsOffset, isLazy ? (nint)heap + (nint)length + 8 : 0, ref behind) : null;
+            ? Split((ArrayLength*)(start - 8), before, (nint)heap + ImageFormat.RootsOffset, isLazy ? (nint)heap + (nint)length + 8 : 0, ref behind) : null;
         if (guard != null)
             guard.Behind = behind;
         GC.KeepAlive(array); // only raw pointers are used above: without this the array would count as dead from its first use on
@@ -133,12 +133,24 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
     /// Not inlined and without calls but that of a write barrier, at which nothing stops: no collection can come between the store and the moment when the
     /// root, and what lies behind the heap, are held as references.
     /// </summary>
+    /// <remarks>
+    /// A thread is stopped in code without loops only at calls, or, if it was made for debuggers, between any two instructions; so this library is never made for those. Code
+    /// that is compiled in a hurry calls the framework's small methods (<see cref="Volatile"/>, <see cref="Unsafe"/>) where other code has them inlined; so none is used here.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    static object Split(int* arrayLength, int newLength, nint root, nint behind, ref object? heldBehind)
+    static object Split(ArrayLength* length, int newLength, nint root, nint behind, ref object? heldBehind)
     {
-        Volatile.Write(ref *arrayLength, newLength);
-        heldBehind = Unsafe.As<nint, object>(ref behind);
-        return Unsafe.As<nint, object>(ref root);
+        length->Value = newLength;
+#pragma warning disable CS8500 // addresses of references: those of the two parameters, as what they hold
+        heldBehind = *(object*)&behind;
+        return *(object*)&root;
+#pragma warning restore CS8500
+    }
+
+    /// <summary>What is written before is there for every processor that sees it.</summary>
+    struct ArrayLength
+    {
+        public volatile int Value;
     }
 
     /// <remarks>A store through a reference compiles to the checked write barrier, which marks the card of this pinned address.</remarks>
