@@ -123,6 +123,32 @@ public class RebuiltTableGraphTests
 
     static object Field(object target, string name) => target.GetType().GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(target)!;
 
+    /// <summary>All with the same hash code, or each with another one, by the process; a table grows when many entries are in few places.</summary>
+    sealed class Uneven : IEqualityComparer<string>
+    {
+        public static bool IsFlat;
+
+        public bool Equals(string? x, string? y) => x == y;
+        public int GetHashCode(string text) => IsFlat ? 7 : text.Length * 31 + text[^1];
+    }
+
+    [Fact]
+    public void How_a_concurrent_table_has_grown_by_hash_codes_makes_no_difference()
+    {
+        var images = new List<byte[]>();
+        foreach (var isFlat in (bool[])[true, false])
+        {
+            Uneven.IsFlat = isFlat;
+            var table = new ConcurrentDictionary<string, int>(new Uneven());
+            for (var i = 0; i < 500; i++)
+                table["key" + i] = i;
+            using var captured = CapturedGraph.Of(table, _ => true);
+            images.Add(captured.Bytes);
+            Assert.Equal(499, captured.Restore<ConcurrentDictionary<string, int>>()["key499"]);
+        }
+        Assert.Equal(images[0], images[1]);
+    }
+
     /// <summary>The image may come from a machine with fewer processors.</summary>
     [Theory]
     [MemberData(nameof(Paths))]

@@ -53,15 +53,17 @@ sealed class NodeTable
     /// <summary>Where the keys lie.</summary>
     public TableEntries Entries => new(Nodes, Nodes.Length == 0 ? 0 : Places[^OfNode.Length], StructFields.SizeOf(nodeFields[0].FieldType));
 
-    /// <summary>The table without nodes, with as many buckets.</summary>
-    public object ToUnlinked()
+    /// <summary>How many locks it has, or would have if it had not grown: how often that happened depends on the hash codes.</summary>
+    public int LockCount => IsGrowing ? Environment.ProcessorCount : ((object[])tablesFields[2].GetValue(tables)!).Length;
+
+    bool IsGrowing => (bool)tableFields[2].GetValue(table)!;
+
+    /// <param name="fresh">A table without nodes, with room for as many, with as many locks and the same comparer.</param>
+    /// <returns>One that has the other fields of this table.</returns>
+    public object ToUnlinked(object fresh)
     {
-        var (twin, twinTables) = (Twin.Clone(table), Twin.Clone(tables));
-        var (buckets, counts) = ((Array)tablesFields[1].GetValue(tables)!, (int[])tablesFields[3].GetValue(tables)!);
-        tableFields[0].SetValue(twin, twinTables);
-        tablesFields[1].SetValue(twinTables, Array.CreateInstance(buckets.GetType().GetElementType()!, buckets.Length));
-        tablesFields[3].SetValue(twinTables, new int[counts.Length]);
-        return twin;
+        tableFields[2].SetValue(fresh, IsGrowing);
+        return Twin.Of(table, tableFields[0].DeclaringType!, fresh);
     }
 
     object Unlinked(object node)
