@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Preinit.CompilerServices;
 using Preinit.Image;
 
 namespace Preinit.Restore;
@@ -38,7 +39,7 @@ static unsafe class ObjectAllocator
         var prototype = (nint*)NativeMemory.AllocZeroed(type->BaseSize);
         prototype[1] = handle.Value;
         var address = (nint)(prototype + 1);
-        var created = Unsafe.As<nint, Cloner>(ref address).Clone();
+        var created = (ImageHost.Never ? new Cloner() : Unsafe.As<nint, Cloner>(ref address)).Clone();
         NativeMemory.Free(prototype);
         GC.SuppressFinalize(created); // until it is complete; without a finaliser this does nothing
         return created;
@@ -56,7 +57,7 @@ static unsafe class ObjectAllocator
 
     /// <summary>
     /// Any object can be taken for one of this class: the method that clones is not virtual and asks nothing of the class. Precompiled code can call it so, while
-    /// an accessor would be compiled at start-up.
+    /// an accessor would be compiled at start-up. Trimmers and the native compiler keep the methods only of classes with objects, so one is made, never.
     /// </summary>
     sealed class Cloner
     {
