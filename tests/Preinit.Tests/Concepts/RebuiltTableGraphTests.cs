@@ -237,6 +237,13 @@ public class RebuiltTableGraphTests
         Assert.Equal(["Preinit.Tests.CapturedGraph.Holder.Value[4]"], captured.TablePaths);
     }
 
+    [Fact]
+    public void A_table_of_numbers_that_is_given_a_hash_function_is_offered_to_be_built_anew()
+    {
+        using var captured = CapturedGraph.Of(new Dictionary<int, string>(EqualityComparer<int>.Create((x, y) => x == y, x => HashCode.Combine(x))) { [1] = "a" });
+        Assert.Equal(["Preinit.Tests.CapturedGraph.Holder.Value"], captured.TablePaths);
+    }
+
     static Dictionary<Type, int> Table() => new() { [typeof(int)] = 1, [typeof(string)] = 2 };
 
     static IEnumerable<int> Iterate(Dictionary<Type, int> table)

@@ -23,8 +23,11 @@ static class KnownHashCodes
         var (key, comparer) = (tableClass.GetGenericArguments()[0], ComparerOf(table, tableClass));
         if (key == typeof(string))
             return ofStrings.Contains(tableClass.GetGenericTypeDefinition().FullName) && comparer?.GetType().FullName?.Contains("NonRandomized", StringComparison.Ordinal) == true;
-        return (constant.Contains(key) || key.IsEnum) && (comparer == null || comparer.GetType().Assembly == typeof(object).Assembly);
+        return (constant.Contains(key) || key.IsEnum) && (comparer == null || comparer.GetType() == DefaultFor(key).GetType());
     }
+
+    /// <summary>Other comparers of the framework may be given functions of the app, which may be seeded.</summary>
+    static object DefaultFor(Type key) => typeof(EqualityComparer<>).MakeGenericType(key).GetProperty(nameof(EqualityComparer<>.Default))!.GetValue(null)!;
 
     static object? ComparerOf(object table, Type tableClass) =>
         tableClass.GetField("_comparer", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly) is { } field ? field.GetValue(table)
