@@ -110,7 +110,7 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
     static bool TryRelocateHere(ImageReader reader, byte* heap, nint* methodTables)
     {
         BackgroundCollections.Settle((long)reader.Header->CopiedLength);
-        return new Relocator(reader, heap, methodTables).TryRunAll();
+        return new Relocator(reader, heap, methodTables).TryRun(0, Relocator.EndOf(reader));
     }
 
     static bool TryRelocateInParallel(ImageReader reader, byte* heap, nint* methodTables)

@@ -21,9 +21,6 @@ readonly unsafe ref struct Relocator(ImageReader reader, byte* heap, nint* metho
     /// <summary>The number of blocks that hold something to copy.</summary>
     public static long EndOf(ImageReader reader) => ((long)reader.Header->CopiedLength + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize;
 
-    /// <inheritdoc cref="TryRun"/>
-    public bool TryRunAll() => TryRun(0, (copied + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize);
-
     /// <returns><see langword="false"/> if a block is damaged; what was written so far is then of no meaning.</returns>
     public bool TryRun(long firstBlock, long endBlock)
     {
