@@ -11,7 +11,7 @@ static class ImageFormat
     public const ulong Magic = 0x0A54494E49455250;
 
     /// <summary>Grows with every change of the format. A reader reads its own version and no other.</summary>
-    public const uint Version = 7;
+    public const uint Version = 8;
 
     /// <summary>The heap's block size for <see cref="SectionId.Blocks"/>: small enough to stay in the cache between check and copy.</summary>
     public const int BlockSize = 16 * 1024;
@@ -24,6 +24,11 @@ static class ImageFormat
 
     /// <summary>provided that all of them together have this size: below, copying them costs less than what else is to be done.</summary>
     public const long LargeArrays = 1024 * 1024;
+
+    /// <summary>
+    /// What of the other objects has no references goes to memory that the collector ignores from this size on; below, there is little for it to ignore.
+    /// </summary>
+    public const long LeafSegment = 1024 * 1024;
 
     /// <summary>Unused bytes before and after the large arrays: their pages, of whatever size, then hold nothing else.</summary>
     public const int PageGap = 64 * 1024;

@@ -22,6 +22,9 @@ struct ImageHeader
     /// <summary>Bytes of the heap that are copied at start-up: all but the large arrays and the gap before them.</summary>
     public ulong CopiedLength;
 
+    /// <summary>Where, in what is copied, the last objects start that have no references, all of them; the header of the first one lies there.</summary>
+    public ulong LeafOffset;
+
     public uint ObjectCount;
     public uint SectionCount;
 }

@@ -4,8 +4,8 @@ using Preinit.Tests;
 // collector, because that is chosen at the start of a process; so do tests that change what a process has one of.
 return args switch
 {
-    ["stress", var rounds] => RestoreStress.Run(int.Parse(rounds), isLazy: false),
-    ["stress", var rounds, "lazy"] => RestoreStress.Run(int.Parse(rounds), isLazy: true),
+    ["stress", var rounds] => RestoreStress.Run(int.Parse(rounds), StressedHeap.OneArray),
+    ["stress", var rounds, var heap] => RestoreStress.Run(int.Parse(rounds), Enum.Parse<StressedHeap>(heap)),
     ["lazy", var what] => LazyProcess.Run(what),
     ["framework-state", var group] => StateChanges.Run(group),
     _ => 1,

@@ -18,7 +18,13 @@ static unsafe class FreezeMethod
     }
 
     /// <summary>Also a lazy image has to know whether it stays.</summary>
-    public static bool IsNeeded(CapturedImage image, PipelineOptions options) => HasLargeArrays(image) || options.IsLazy;
+    public static bool IsNeeded(CapturedImage image, PipelineOptions options) => HasLargeArrays(image) || HasLeafSegment(image) || options.IsLazy;
+
+    static bool HasLeafSegment(CapturedImage image)
+    {
+        fixed (byte* bytes = image.Bytes)
+            return new ImageReader(bytes, image.Bytes.Length).LeafLength >= ImageFormat.LeafSegment;
+    }
 
     public static MethodDefinition AddTo(TypeDefinition holder, ReferenceImporter references, bool isNative)
     {

@@ -14,6 +14,9 @@ readonly unsafe struct ImageReader(byte* image, nint length)
 
     public byte* Heap => image + Header->MetadataLength;
 
+    /// <summary>Bytes of the copied objects without references that lie at its end.</summary>
+    public long LeafLength => (long)Header->CopiedLength - (long)Header->LeafOffset;
+
     public ImageFlags Flags => ((RuntimeRecord*)Records(SectionId.Runtime))->Flags;
 
     /// <summary>Checks header, directory and sections, but not the heap.</summary>

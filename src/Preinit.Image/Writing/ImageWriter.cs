@@ -36,6 +36,7 @@ static unsafe class ImageWriter
             PointerSize = (uint)sizeof(nint),
             ObjectCount = (uint)content.ObjectOffsets.Count,
             CopiedLength = (ulong)content.CopiedLength,
+            LeafOffset = (ulong)LeafOffset(content),
         });
     }
 
@@ -88,6 +89,19 @@ static unsafe class ImageWriter
             }
         }
         return blocks;
+    }
+
+    static long LeafOffset(ImageContent content)
+    {
+        var start = content.CopiedLength;
+        foreach (var offset in content.ObjectOffsets.TakeWhile(o => o <= content.CopiedLength))
+        {
+            if (content.Types[MemoryMarshal.Read<int>(content.Heap.AsSpan((int)offset))].Kind != TypeKind.Leaf)
+                start = content.CopiedLength;
+            else if (start == content.CopiedLength)
+                start = offset - 8;
+        }
+        return start;
     }
 
     static LargeArrayRecord[] LargeArrays(ImageContent content) => [.. content.ObjectOffsets.Where(o => o > content.CopiedLength).Select(o => new LargeArrayRecord

@@ -53,7 +53,7 @@ public unsafe class DamageTests
         var methodTables = new nint[64];
         fixed (nint* tables = methodTables)
         {
-            var intact = new Relocator(reader, heap, tables).TryRun(0, (length + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize);
+            var intact = new Relocator(reader, new HeapPlace(heap), tables).TryRun(0, (length + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize);
             NativeMemory.AlignedFree(heap);
             return intact;
         }

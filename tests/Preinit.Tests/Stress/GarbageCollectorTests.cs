@@ -15,7 +15,7 @@ public class GarbageCollectorTests
         { "conserving memory", 200, ["DOTNET_GCConserveMemory=9"] },
     };
 
-    public static TheoryData<string, int, string[]> LazyCollectors => new()
+    public static TheoryData<string, int, string[]> FewRounds => new()
     {
         { "workstation, concurrent", 100, ["DOTNET_gcServer=0", "DOTNET_gcConcurrent=1"] },
         { "server, concurrent", 60, ["DOTNET_gcServer=1", "DOTNET_gcConcurrent=1", "DOTNET_GCHeapCount=2"] },
@@ -34,8 +34,12 @@ public class GarbageCollectorTests
     public Task Restored_graphs_survive(string collector, int rounds, string[] settings) => Survive(collector, rounds, settings);
 
     [LinuxTheory]
-    [MemberData(nameof(LazyCollectors))]
-    public Task And_so_do_those_that_are_laid_down_when_they_are_touched(string collector, int rounds, string[] settings) => Survive(collector, rounds, settings, "lazy");
+    [MemberData(nameof(FewRounds))]
+    public Task And_so_do_those_that_are_laid_down_when_they_are_touched(string collector, int rounds, string[] settings) => Survive(collector, rounds, settings, "Lazy");
+
+    [LinuxTheory]
+    [MemberData(nameof(FewRounds))]
+    public Task And_so_do_those_with_a_segment_of_their_own(string collector, int rounds, string[] settings) => Survive(collector, rounds, settings, "Leafs");
 
     static async Task Survive(string collector, int rounds, string[] settings, params string[] arguments)
     {

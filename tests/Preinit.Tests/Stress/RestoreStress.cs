@@ -13,11 +13,12 @@ public static class RestoreStress
 
     static volatile bool stop;
 
-    public static int Run(int rounds, bool isLazy)
+    public static int Run(int rounds, StressedHeap heap)
     {
+        var isLazy = heap == StressedHeap.Lazy;
         using var small = CapturedGraph.Of(StressGraph.Build(Entries));
         using var large = isLazy ? CapturedGraph.Lazy(StressGraph.Build(Entries * 25)) : CapturedGraph.Of(StressGraph.Build(Entries * 25)); // over 4 MB: several threads relocate it
-        var isLarge = isLazy ? 4 : 16; // every so many rounds
+        var isLarge = heap == StressedHeap.OneArray ? 16 : 4; // every so many rounds
         var allocators = Enumerable.Range(0, Threads).Select(i => new Thread(() => Allocate(i)) { IsBackground = true }).ToList();
         allocators.ForEach(t => t.Start());
 
@@ -28,7 +29,8 @@ public static class RestoreStress
         {
             var image = round % isLarge == isLarge - 1 ? large : small;
             var path = round % 8 == 6 ? RestorePath.ObjectByObject : RestorePath.PinnedArray;
-            live[random.Next(Slots)] = image.Restore<Dictionary<string, StressItem>>(path);
+            live[random.Next(Slots)] = heap == StressedHeap.Leafs && image == large ? image.RestoreWithLeafs<Dictionary<string, StressItem>>()
+                : image.Restore<Dictionary<string, StressItem>>(path);
             lazily += image == large && large.Laziness == "lazily" ? 1 : 0;
             if (live[random.Next(Slots)] is { } graph)
                 StressGraph.ChangeAndCheck(graph, random, thorough: random.Next(4) == 0);

@@ -225,7 +225,15 @@ public sealed unsafe class CapturedGraph : IDisposable
     {
         Assert.False(isFrozen);
         isFrozen = true;
-        return (delegate*<nint, nint, nint>)typeof(GC).GetMethod("_RegisterFrozenSegment", BindingFlags.NonPublic | BindingFlags.Static)!.MethodHandle.GetFunctionPointer();
+        return Register;
+    }
+
+    /// <summary>With what has no references in a segment of its own, if that is not too small.</summary>
+    public T RestoreWithLeafs<T>() => Restore<T>(Register);
+
+    static delegate*<nint, nint, nint> Register
+    {
+        get => (delegate*<nint, nint, nint>)typeof(GC).GetMethod("_RegisterFrozenSegment", BindingFlags.NonPublic | BindingFlags.Static)!.MethodHandle.GetFunctionPointer();
     }
 
     /// <summary>As the code that Embed writes does it.</summary>

@@ -67,7 +67,7 @@ static unsafe class FrozenArrays
     public static bool Stays(delegate*<nint, nint, nint> register) => register != null && TryRegister(register, 0, 0);
 
     /// <summary>What is called is private to the framework, which may be one without it.</summary>
-    static bool TryRegister(delegate*<nint, nint, nint> register, nint start, nint size)
+    public static bool TryRegister(delegate*<nint, nint, nint> register, nint start, nint size)
     {
         try
         {

@@ -6,7 +6,7 @@ namespace Preinit.Restore;
 /// Relocates a large heap on several threads, part by part, each part some blocks: most of the time goes into the kernel, which
 /// makes pages, and that can be done on two processors at once.
 /// </summary>
-sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* methodTables)
+sealed unsafe class ParallelRelocation(ImageReader reader, HeapPlace place, nint* methodTables)
 {
     /// <summary>Bytes of a heap. Below, finding the kernel's function costs more than it gains, and so does even setting up this class.</summary>
     public const long From = 2 << 20;
@@ -31,7 +31,10 @@ sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* met
     {
         if (Prefault)
         {
-            PagePopulation.Enlarge(heap, length);
+            var heapLength = place.HeapLength(reader);
+            PagePopulation.Enlarge(place.Heap, heapLength);
+            if (heapLength < length)
+                PagePopulation.Enlarge(place.Leafs + (heapLength & -ImageFormat.BlockSize), length - heapLength);
             canRelease = PagePopulation.CanRelease(reader.Heap, length);
         }
         var count = length < ParallelFrom ? 1 : Math.Min(Environment.ProcessorCount, MostThreads);
@@ -88,14 +91,14 @@ sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* met
     {
         try
         {
-            var relocator = new Relocator(reader, heap, methodTables);
+            var relocator = new Relocator(reader, place, methodTables);
             for (var start = TakePart() * PartSize; start < length && !damaged; start = TakePart() * PartSize)
             {
                 var size = Math.Min(PartSize, length - start);
                 if (Prefault)
                 {
                     PagePopulation.ForReading(reader.Heap + start, size);
-                    PagePopulation.ForWriting(heap + start, size);
+                    PrepareForWriting(start, start + size);
                 }
                 if (!relocator.TryRun(start / ImageFormat.BlockSize, (start + size + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize))
                     damaged = true;
@@ -107,6 +110,15 @@ sealed unsafe class ParallelRelocation(ImageReader reader, byte* heap, nint* met
         {
             failure = exception;
         }
+    }
+
+    void PrepareForWriting(long start, long end)
+    {
+        var heapEnd = Math.Min(end, place.HeapLength(reader));
+        if (start < heapEnd)
+            PagePopulation.ForWriting(place.Heap + start, heapEnd - start);
+        if (heapEnd < end)
+            PagePopulation.ForWriting(place.Leafs + Math.Max(start, heapEnd), end - Math.Max(start, heapEnd));
     }
 
     long TakePart() => Interlocked.Increment(ref partsTaken) - 1;

@@ -12,7 +12,7 @@ namespace Preinit.Restore;
 /// Why this is sound. The collector finds objects by walking from one to the next by their sizes. Before the shrinking it sees one
 /// array without references; afterwards an empty array of 24 bytes and, from exactly its end to exactly the old end, the objects of
 /// the image, each with a valid method table and with references only to one another. The two states are separated by one aligned
-/// store. A heap that is laid down lazily starts at whole pages: then the array is not empty, and another one lies behind the heap. Objects there never move, so the absolute addresses written into them stay right. No background collection is sweeping
+/// store. Objects without references may be elsewhere (<see cref="LeafSegment"/>). A heap that is laid down lazily starts at whole pages: then the array is not empty, and another one lies behind the heap. Objects there never move, so the absolute addresses written into them stay right. No background collection is sweeping
 /// meanwhile (<see cref="BackgroundCollections"/>).
 /// </remarks>
 sealed unsafe class PinnedArrayHeap : RestoredHeap
@@ -22,18 +22,19 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
 
     const int EmptyArray = 24;
 
-    readonly byte* heap;
+    readonly HeapPlace place;
 
-    PinnedArrayHeap(object?[] roots, byte* heap, LargeArrays large) : base(roots, large) => this.heap = heap;
+    PinnedArrayHeap(object?[] roots, HeapPlace place, LargeArrays large) : base(roots, large) => this.place = place;
 
     /// <summary>Restores the heap; <paramref name="disturbed"/> says that background collections could no longer be excluded.</summary>
     /// <returns>The heap, or <see langword="null"/> where the image is damaged or the work was disturbed.</returns>
     public static RestoredHeap? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles, LargeArrays large, delegate*<nint, nint, nint> register, out bool disturbed)
     {
-        var length = (long)reader.Header->CopiedLength;
         var isLazy = reader.Flags.HasFlag(ImageFlags.Lazy);
         var refusal = isLazy ? LazyRelocation.Refusal(reader, register) : null;
         isLazy &= refusal == null;
+        var leafs = isLazy ? null : LeafSegment.TryReserve(reader, register);
+        var length = leafs?.Offset ?? (long)reader.Header->CopiedLength;
         var room = isLazy ? ImageFormat.BlockSize + EmptyArray : 0; // so that every block can lie at a multiple of its size, and an array fill the rest
         var array = GC.AllocateUninitializedArray<byte>((int)length + room, pinned: true);
         var start = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
@@ -42,9 +43,10 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
         if (isLazy)
             WriteArray(heap + length, room - before);
 
-        var isIntact = TryRelocate(reader, heap, handles, isLazy, out var lazy, ref refusal);
+        var place = leafs == null ? new HeapPlace(heap) : new(heap, leafs.Leafs, leafs.Offset);
+        var isIntact = TryRelocate(reader, place, handles, isLazy, out var lazy, ref refusal);
         var guard = lazy?.Guard(array);
-        disturbed = !BackgroundCollections.StillExcluded;
+        disturbed = isIntact && leafs != null && !leafs.TryRegister(register) || !BackgroundCollections.StillExcluded;
         object? behind = null;
         var roots = isIntact && !disturbed
             ? Split((ArrayLength*)(start - 8), before, (nint)heap + ImageFormat.RootsOffset, isLazy ? (nint)heap + (nint)length + 8 : 0, ref behind) : null;
@@ -52,8 +54,11 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
             guard.Behind = behind;
         GC.KeepAlive(array); // only raw pointers are used above: without this the array would count as dead from its first use on
         if (roots == null)
+        {
+            leafs?.Free();
             return null;
-        var restored = new PinnedArrayHeap(Unsafe.As<object?[]>(roots), heap, large) { Laziness = lazy != null ? "lazily" : refusal == null ? null : "at once, since " + refusal };
+        }
+        var restored = new PinnedArrayHeap(Unsafe.As<object?[]>(roots), place, large) { Laziness = lazy != null ? "lazily" : refusal == null ? null : "at once, since " + refusal };
         large.Connect(restored);
         return restored;
     }
@@ -67,57 +72,57 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
     }
 
     /// <param name="reader">The image.</param>
-    /// <param name="heap">Where its heap goes.</param>
+    /// <param name="place">Where its heap goes.</param>
     /// <param name="handles">Its types.</param>
     /// <param name="isLazy">Whether to try to do it lazily.</param>
     /// <param name="lazy">Does the work from now on, or <see langword="null"/> if it has been done.</param>
     /// <param name="refusal">Why it is not done lazily.</param>
-    static bool TryRelocate(ImageReader reader, byte* heap, RuntimeTypeHandle[] handles, bool isLazy, out LazyRelocation? lazy, ref string? refusal)
+    static bool TryRelocate(ImageReader reader, HeapPlace place, RuntimeTypeHandle[] handles, bool isLazy, out LazyRelocation? lazy, ref string? refusal)
     {
-        lazy = isLazy ? LazyRelocation.TryStart(reader, heap, handles, out refusal) : null;
+        lazy = isLazy ? LazyRelocation.TryStart(reader, place.Heap, handles, out refusal) : null;
         if (handles.Length <= FewTypes)
         {
             var few = stackalloc nint[handles.Length];
-            return TryRelocate(reader, heap, handles, few, ref lazy, ref refusal);
+            return TryRelocate(reader, place, handles, few, ref lazy, ref refusal);
         }
         var methodTables = (nint*)NativeMemory.Alloc((nuint)handles.Length, (nuint)sizeof(nint));
-        var intact = TryRelocate(reader, heap, handles, methodTables, ref lazy, ref refusal);
+        var intact = TryRelocate(reader, place, handles, methodTables, ref lazy, ref refusal);
         NativeMemory.Free(methodTables);
         return intact;
     }
 
-    static bool TryRelocate(ImageReader reader, byte* heap, RuntimeTypeHandle[] handles, nint* methodTables, ref LazyRelocation? lazy, ref string? refusal)
+    static bool TryRelocate(ImageReader reader, HeapPlace place, RuntimeTypeHandle[] handles, nint* methodTables, ref LazyRelocation? lazy, ref string? refusal)
     {
         for (var i = 0; i < handles.Length; i++)
             methodTables[i] = handles[i].Value;
-        var intact = lazy != null ? TryRelocateLazily(reader, heap, methodTables, ref lazy, ref refusal)
-            : (long)reader.Header->CopiedLength < ParallelRelocation.From ? TryRelocateHere(reader, heap, methodTables) : TryRelocateInParallel(reader, heap, methodTables);
-        ClearLargeReferences(reader, heap);
+        var intact = lazy != null ? TryRelocateLazily(reader, place, methodTables, ref lazy, ref refusal)
+            : (long)reader.Header->CopiedLength < ParallelRelocation.From ? TryRelocateHere(reader, place, methodTables) : TryRelocateInParallel(reader, place, methodTables);
+        ClearLargeReferences(reader, place.Heap);
         return intact;
     }
 
     /// <remarks>The thread is native and runs already; what it does until the kernel has taken over the pages does not touch what is done here.</remarks>
-    static bool TryRelocateLazily(ImageReader reader, byte* heap, nint* methodTables, ref LazyRelocation? lazy, ref string? refusal)
+    static bool TryRelocateLazily(ImageReader reader, HeapPlace place, nint* methodTables, ref LazyRelocation? lazy, ref string? refusal)
     {
-        BackgroundCollections.Settle((long)reader.Header->CopiedLength);
+        BackgroundCollections.Settle(place.HeapLength(reader));
         if (lazy!.Finish())
-            return new Relocator(reader, heap, methodTables).TryRun(LazyRelocation.BlockCount(reader), Relocator.EndOf(reader));
+            return new Relocator(reader, place, methodTables).TryRun(LazyRelocation.BlockCount(reader), Relocator.EndOf(reader));
         lazy = null;
         refusal = "the kernel refuses userfaultfd";
-        return TryRelocateInParallel(reader, heap, methodTables);
+        return TryRelocateInParallel(reader, place, methodTables);
     }
 
-    static bool TryRelocateHere(ImageReader reader, byte* heap, nint* methodTables)
+    static bool TryRelocateHere(ImageReader reader, HeapPlace place, nint* methodTables)
     {
-        BackgroundCollections.Settle((long)reader.Header->CopiedLength);
-        return new Relocator(reader, heap, methodTables).TryRun(0, Relocator.EndOf(reader));
+        BackgroundCollections.Settle(place.HeapLength(reader));
+        return new Relocator(reader, place, methodTables).TryRun(0, Relocator.EndOf(reader));
     }
 
-    static bool TryRelocateInParallel(ImageReader reader, byte* heap, nint* methodTables)
+    static bool TryRelocateInParallel(ImageReader reader, HeapPlace place, nint* methodTables)
     {
-        var relocation = new ParallelRelocation(reader, heap, methodTables);
+        var relocation = new ParallelRelocation(reader, place, methodTables);
         relocation.Start();
-        BackgroundCollections.Settle((long)reader.Header->CopiedLength);
+        BackgroundCollections.Settle(place.HeapLength(reader));
         return relocation.TryFinish();
     }
 
@@ -154,12 +159,12 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
     }
 
     /// <remarks>A store through a reference compiles to the checked write barrier, which marks the card of this pinned address.</remarks>
-    public override void Store(uint slot, object value) => Unsafe.AsRef<object>(heap + slot) = value;
+    public override void Store(uint slot, object value) => Unsafe.AsRef<object>(place.Heap + slot) = value;
 
     /// <remarks>The object is alive, and does not move.</remarks>
     protected override object CopiedObjectAt(uint offset)
     {
-        var address = (nint)(heap + offset);
+        var address = (nint)place.ObjectAt(offset);
         return Unsafe.As<nint, object>(ref address);
     }
 }

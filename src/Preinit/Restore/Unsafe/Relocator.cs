@@ -8,10 +8,10 @@ namespace Preinit.Restore;
 /// Copies the heap of an image to its place and turns type indexes into method tables and offsets into addresses, block by block:
 /// each is checked, copied and patched while it is in the cache. Blocks do not depend on each other.
 /// </summary>
-readonly unsafe ref struct Relocator(ImageReader reader, byte* heap, nint* methodTables)
+readonly unsafe ref struct Relocator(ImageReader reader, HeapPlace place, nint* methodTables)
 {
     readonly byte* source = reader.Heap;
-    readonly byte* heap = heap;
+    readonly HeapPlace place = place;
     readonly nint* methodTables = methodTables;
     readonly BlockRecord* blocks = (BlockRecord*)reader.Records(SectionId.Blocks);
     readonly RelocationMap* maps = (RelocationMap*)reader.Records(SectionId.Relocations);
@@ -32,24 +32,41 @@ readonly unsafe ref struct Relocator(ImageReader reader, byte* heap, nint* metho
                 return false;
 
             size = Math.Min(size, copied - start);
-            Buffer.MemoryCopy(source + start, heap + start, size, size);
+            var target = (start + size > place.LeafOffset ? place.Leafs : place.Heap) + start;
+            Buffer.MemoryCopy(source + start, target, size, size);
             if ((blocks[block].Flags & BlockFlags.HasMaps) != 0)
-                Relocate((nint*)(heap + start), maps + blocks[block].FirstMap, (nint)heap, methodTables);
+                Relocate((nint*)target, maps + blocks[block].FirstMap);
+            if (start + size > place.LeafOffset && start < place.LeafOffset)
+                CopyStart(target, start);
         }
         return true;
     }
 
-    static void Relocate(nint* words, RelocationMap* map, nint heap, nint* methodTables)
+    /// <summary>Of the block in which the objects without references start, which was laid down among these.</summary>
+    void CopyStart(byte* block, long start)
     {
+        var size = place.LeafOffset - start;
+        Buffer.MemoryCopy(block, place.Heap + start, size, size);
+    }
+
+    void Relocate(nint* words, RelocationMap* map)
+    {
+        var methodTables = this.methodTables;
+        var heap = (nint)place.Heap;
+        var leafOffset = (nint)place.LeafOffset;
+        var toLeafs = (nint)(place.Leafs - place.Heap);
         for (var last = map + BlockRecord.MapCount; map < last; map++, words += RelocationMap.WordCount)
         {
             var references = map->References;
             if (references == ulong.MaxValue)
-                AddToAll(words, heap);
+                RelocateAll(words, heap, leafOffset, toLeafs);
             else
             {
                 for (; references != 0; references &= references - 1)
-                    words[BitOperations.TrailingZeroCount(references)] += heap;
+                {
+                    var word = words + BitOperations.TrailingZeroCount(references);
+                    *word = AddressOf(*word, heap, leafOffset, toLeafs);
+                }
             }
 
             for (var types = map->Types; types != 0; types &= types - 1)
@@ -61,9 +78,13 @@ readonly unsafe ref struct Relocator(ImageReader reader, byte* heap, nint* metho
     }
 
     /// <summary>Within a large array of references.</summary>
-    static void AddToAll(nint* words, nint heap)
+    static void RelocateAll(nint* words, nint heap, nint leafOffset, nint toLeafs)
     {
         for (var i = 0; i < RelocationMap.WordCount; i++)
-            words[i] += heap;
+            words[i] = AddressOf(words[i], heap, leafOffset, toLeafs);
     }
+
+    /// <summary>Without a branch, which would go one way and the other: records refer to texts and to one another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static nint AddressOf(nint offset, nint heap, nint leafOffset, nint toLeafs) => offset + heap + (toLeafs & ((leafOffset - offset) >> 63));
 }
