@@ -54,13 +54,21 @@ sealed unsafe class LeafSegment
         }
     }
 
-    /// <remarks>At a multiple of the size of a large page, so that it can consist of such. The block in which the objects start is there as a whole.</remarks>
+    /// <remarks>
+    /// At a multiple of the size of a large page, so that it can consist of such; the last one too, if it is more than half full. The block in which the objects start is there as
+    /// a whole.
+    /// </remarks>
     static LeafSegment? TryMap(ImageReader reader)
     {
         var start = (long)reader.Header->LeafOffset & -ImageFormat.BlockSize;
-        var size = (nuint)((long)reader.Header->CopiedLength + HeaderSize - start) + (nuint)LargePage;
+        var length = (nint)((long)reader.Header->CopiedLength + HeaderSize - start);
+        var size = (nuint)(length + 2 * LargePage);
         var memory = CLibrary.Map(null, size, ReadWrite, PrivateAnonymous, -1, 0);
-        return memory == (byte*)-1 ? null : new(memory, size, (byte*)(((nint)memory + LargePage - 1) & -LargePage) - start, reader);
+        if (memory == (byte*)-1)
+            return null;
+        var segment = (byte*)(((nint)memory + LargePage - 1) & -LargePage);
+        PagePopulation.Enlarge(segment, (length + LargePage / 2) & -LargePage);
+        return new(memory, size, segment - start, reader);
     }
 
     /// <returns><see langword="false"/> if the collector does not take it.</returns>

@@ -1,11 +1,18 @@
 namespace Preinit.Restore;
 
 /// <summary>A place in a file, found by the address at which the process has it mapped.</summary>
-/// <param name="Path">In the encoding of the file system, with a zero at the end.</param>
-/// <param name="Offset">In the file.</param>
-sealed unsafe record MappedFile(byte[] Path, long Offset)
+/// <remarks>
+/// Text is read through pointers, not spans: the framework's generic methods for these are in an assembly that would have to be loaded, and they and their types take
+/// longer to set up than all the rest.
+/// </remarks>
+/// <param name="path">In the encoding of the file system, with a zero at the end.</param>
+/// <param name="offset">In the file.</param>
+sealed unsafe class MappedFile(byte[] path, long offset)
 {
     const int LineLength = 4500; // a path and what stands before it
+
+    public byte[] Path { get; } = path;
+    public long Offset { get; } = offset;
 
     /// <summary>
     /// Reads <c>/proc/self/maps</c>, by the C library: the framework's files would take longer to set up. A line is
@@ -27,8 +34,8 @@ sealed unsafe record MappedFile(byte[] Path, long Offset)
     static MappedFile? Find(long start, long end)
     {
         int descriptor;
-        fixed (byte* path = "/proc/self/maps\0"u8)
-            descriptor = CLibrary.Open(path, flags: 0);
+        fixed (byte* maps = "/proc/self/maps\0"u8)
+            descriptor = CLibrary.Open(maps, flags: 0);
         if (descriptor < 0)
             return null;
         var found = Find(descriptor, start, end);
@@ -39,43 +46,59 @@ sealed unsafe record MappedFile(byte[] Path, long Offset)
     static MappedFile? Find(int descriptor, long start, long end)
     {
         var buffer = new byte[4 * LineLength];
-        var filled = 0;
-        while (true)
+        fixed (byte* text = buffer)
         {
-            nint read;
-            fixed (byte* target = buffer)
-                read = CLibrary.Read(descriptor, target + filled, buffer.Length - filled);
-            if (read <= 0)
-                return null;
-            filled += (int)read;
-            ReadOnlySpan<byte> text = buffer.AsSpan(0, filled);
-            for (var line = text.IndexOf((byte)'\n'); line >= 0; line = text.IndexOf((byte)'\n'))
+            long filled = 0;
+            long read;
+            while ((read = CLibrary.Read(descriptor, text + filled, (nint)(buffer.Length - filled))) > 0)
             {
-                if (Contains(text[..line], start, end))
-                    return Parse(text[..line], start);
-                text = text[(line + 1)..];
+                filled += read;
+                long line = 0;
+                for (var i = filled - read; i < filled; i++)
+                {
+                    if (text[i] != '\n')
+                        continue;
+                    if (Contains(text + line, start, end))
+                        return Parse(text + line, text + i, start);
+                    line = i + 1;
+                }
+                filled -= line;
+                Buffer.MemoryCopy(text + line, text, filled, filled);
             }
-            text.CopyTo(buffer);
-            filled = text.Length;
+            return null;
         }
     }
 
-    static bool Contains(ReadOnlySpan<byte> line, long start, long end) =>
-        Number(line, out var used) <= start && Number(line[(used + 1)..], out _) is var last && last > start && last >= end;
-
-    static MappedFile? Parse(ReadOnlySpan<byte> line, long start)
+    static bool Contains(byte* line, long start, long end)
     {
-        var first = Number(line, out _);
-        var offset = Number(line[(line.IndexOf((byte)' ') + 6)..], out _);
-        var path = line.IndexOf((byte)'/');
-        return path < 0 ? null : new([.. line[path..], 0], offset + start - first);
+        var first = Number(ref line);
+        line++;
+        var last = Number(ref line);
+        return first <= start && start < last && end <= last;
     }
 
-    /// <summary>Hexadecimal. Written out, since the framework's parser is in an assembly that would have to be loaded first.</summary>
-    static long Number(ReadOnlySpan<byte> text, out int used)
+    static MappedFile? Parse(byte* line, byte* end, long start)
+    {
+        var first = Number(ref line);
+        while (*line != ' ')
+            line++;
+        line += " r--p ".Length;
+        var offset = Number(ref line);
+        while (line < end && *line != '/')
+            line++;
+        if (line == end)
+            return null;
+        var path = new byte[end - line + 1];
+        for (var i = 0; line < end; i++)
+            path[i] = *line++;
+        return new(path, offset + start - first);
+    }
+
+    /// <summary>Hexadecimal; ends where something else stands.</summary>
+    static long Number(ref byte* text)
     {
         long value = 0;
-        for (used = 0; used < text.Length && DigitOf(text[used]) is var digit and >= 0; used++)
+        for (; DigitOf(*text) is var digit and >= 0; text++)
             value = value << 4 | (long)digit;
         return value;
     }

@@ -31,10 +31,7 @@ sealed unsafe class ParallelRelocation(ImageReader reader, HeapPlace place, nint
     {
         if (Prefault)
         {
-            var heapLength = place.HeapLength(reader);
-            PagePopulation.Enlarge(place.Heap, heapLength);
-            if (heapLength < length)
-                PagePopulation.Enlarge(place.Leafs + (heapLength & -ImageFormat.BlockSize), length - heapLength);
+            PagePopulation.Enlarge(place.Heap, place.HeapLength(reader));
             canRelease = PagePopulation.CanRelease(reader.Heap, length);
         }
         var count = length < ParallelFrom ? 1 : Math.Min(Environment.ProcessorCount, MostThreads);
