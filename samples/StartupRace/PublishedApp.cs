@@ -3,6 +3,12 @@ namespace StartupRace;
 /// <summary>A published app, started as its users start it: by its own executable.</summary>
 sealed record PublishedApp(string Folder, string Name, params IReadOnlyList<string> Arguments)
 {
+    /// <summary>A file that the app gets as its standard input.</summary>
+    public string? Input { get; init; }
+
+    /// <summary>What a web service is asked for; it ends when it has answered.</summary>
+    public string? Request { get; init; }
+
     string Executable => Path.Combine(Folder, OperatingSystem.IsWindows() ? Name + ".exe" : Name);
 
     public void MustExist()
@@ -23,7 +29,9 @@ sealed record PublishedApp(string Folder, string Name, params IReadOnlyList<stri
             environment = extended;
         }
 
-        var run = ProcessTimer.Run(Executable, Arguments, environment);
+        var run = Request is null
+            ? ProcessTimer.Run(Executable, Arguments, environment, input: Input)
+            : ServerTimer.Run(Executable, Arguments, environment, Request);
         return run.ExitCode == 0
             ? run
             : throw new StepFailedException($"""

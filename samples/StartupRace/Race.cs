@@ -10,17 +10,21 @@ sealed class Race(Repository repository, RaceOptions options)
 
     public IReadOnlyList<SampleResult> Run()
     {
-        var progress = new Progress((options.Publish ? 2 + options.Samples.Count : 0) + 1 + options.Samples.Count);
+        var progress = new Progress((options.Publish ? 1 + Baselines.Count() + options.Samples.Count : 0) + 1 + options.Samples.Count);
         if (options.Publish)
             Publish(progress);
 
         progress.Step("Compare what the apps print with and without Preinit");
-        _publisher.Hello.MustExist();
         foreach (var sample in options.Samples)
+        {
+            _publisher.Hello(sample).MustExist();
             Check(_publisher.Plain(sample), _publisher.Preinitialized(sample));
+        }
 
         return [.. options.Samples.Select(sample => Run(sample, progress))];
     }
+
+    IEnumerable<Sample> Baselines => options.Samples.Select(sample => sample.Baseline).Distinct();
 
     static void Check(PublishedApp plain, PublishedApp preinitialized)
     {
@@ -36,8 +40,11 @@ sealed class Race(Repository repository, RaceOptions options)
         progress.Step("Pack Preinit");
         PreinitPackage.Pack(repository, new DotnetCli(repository));
 
-        progress.Step($"Publish {Sample.Hello.Name}");
-        _publisher.PublishHello();
+        foreach (var baseline in Baselines)
+        {
+            progress.Step($"Publish {baseline.Name}");
+            _publisher.PublishHello(baseline);
+        }
 
         foreach (var sample in options.Samples)
         {
@@ -50,11 +57,11 @@ sealed class Race(Repository repository, RaceOptions options)
     {
         progress.Step($"Race {sample.Name}, {options.Rounds} rounds");
         var preinitialized = _publisher.Preinitialized(sample);
-        var times = RoundRobin.Time([_publisher.Hello, _publisher.Plain(sample), preinitialized], options.Rounds);
+        var times = RoundRobin.Time([_publisher.Hello(sample), _publisher.Plain(sample), preinitialized], options.Rounds);
         var logs = Enumerable.Range(0, LoggedStarts).Select(_ => preinitialized.RunWithLog()).ToArray();
 
         return new SampleResult(
-            sample.Name,
+            sample,
             Hello: times[0],
             Plain: times[1],
             Preinit: times[2],

@@ -4,19 +4,19 @@ using System.Text.RegularExpressions;
 
 namespace StartupRace;
 
-/// <summary>What an app reports about its image if the environment variable PREINIT_LOG asks it to.</summary>
+/// <summary>What an app reports about its image if the environment variable PREINIT_LOG asks it to: a line for each part that it restored.</summary>
 sealed partial record RestoreLog(int Objects, long Bytes, double Milliseconds)
 {
     public static bool TryParse(string text, [NotNullWhen(true)] out RestoreLog? log)
     {
-        var match = RestoredLine().Match(text);
-        log = match.Success
+        var lines = RestoredLine().Matches(text);
+        log = lines.Count > 0
             ? new RestoreLog(
-                int.Parse(match.Groups["objects"].ValueSpan, CultureInfo.InvariantCulture),
-                long.Parse(match.Groups["bytes"].ValueSpan, CultureInfo.InvariantCulture),
-                double.Parse(match.Groups["ms"].ValueSpan, CultureInfo.InvariantCulture))
+                lines.Sum(line => int.Parse(line.Groups["objects"].ValueSpan, CultureInfo.InvariantCulture)),
+                lines.Sum(line => long.Parse(line.Groups["bytes"].ValueSpan, CultureInfo.InvariantCulture)),
+                lines.Sum(line => double.Parse(line.Groups["ms"].ValueSpan, CultureInfo.InvariantCulture)))
             : null;
-        return match.Success;
+        return log is not null;
     }
 
     [GeneratedRegex(

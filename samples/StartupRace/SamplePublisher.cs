@@ -3,13 +3,13 @@ namespace StartupRace;
 /// <summary>Publishes the samples into folders of their own below artifacts/race.</summary>
 sealed class SamplePublisher(Repository repository, DotnetCli dotnet)
 {
-    public PublishedApp Hello => App(Sample.Hello, "hello");
+    public PublishedApp Hello(Sample sample) => App(sample.Baseline, "hello");
 
     public PublishedApp Plain(Sample sample) => App(sample, "plain");
 
     public PublishedApp Preinitialized(Sample sample) => App(sample, "preinit");
 
-    public void PublishHello() => Publish(Sample.Hello, Hello);
+    public void PublishHello(Sample baseline) => Publish(baseline, App(baseline, "hello"));
 
     public void Publish(Sample sample)
     {
@@ -26,5 +26,9 @@ sealed class SamplePublisher(Repository repository, DotnetCli dotnet)
     }
 
     PublishedApp App(Sample sample, string variant) =>
-        new(Path.Combine(repository.Artifacts, "race", sample.Name, variant), sample.Name, sample.Arguments);
+        new(Path.Combine(repository.Artifacts, "race", sample.Name, variant), sample.Name, sample.Arguments)
+        {
+            Input = sample.Input is null ? null : repository.PathOf("samples", sample.Name, sample.Input),
+            Request = sample.Request,
+        };
 }

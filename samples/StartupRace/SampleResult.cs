@@ -2,7 +2,7 @@ namespace StartupRace;
 
 /// <summary>The outcome of one sample's race. All times are in milliseconds.</summary>
 sealed record SampleResult(
-    string Name,
+    Sample Sample,
     Statistics Hello,
     Statistics Plain,
     Statistics Preinit,
@@ -10,5 +10,7 @@ sealed record SampleResult(
     long ImageBytes,
     Statistics Restore)
 {
+    public string Name => Sample.Name;
+
     public StartupWork Work => new(Hello.Median, Plain.Median, Preinit.Median);
 }

@@ -23,7 +23,7 @@ static class TableReport
     static Table Table(SampleResult result, int rounds)
     {
         var table = new Table()
-            .Title($"[bold]{result.Name}[/], ms from start to exit, {rounds} starts each")
+            .Title($"[bold]{result.Name}[/], ms from start to {(result.Sample.Request is null ? "exit" : "first response")}, {rounds} starts each")
             .AddColumn("")
             .AddColumns(Right("min"), Right("median"), Right("max"), Right("start-up work"));
         AddRow(table, "hello world", result.Hello, work: null);

@@ -3,24 +3,14 @@ extern alias capture;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using capture::Preinit.Capture;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using Preinit.Tests.Docs;
 
 namespace Preinit.Tests;
 
 /// <summary>The pages of the diagnostics show two ways out, and code that compiles.</summary>
 public partial class DiagnosticExampleTests
 {
-    /// <summary>What projects use implicitly.</summary>
-    const string Usings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
-        + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
-
-    static readonly string pages = Path.Combine(typeof(DiagnosticExampleTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(a => a.Key == "RepositoryRoot").Value!, "docs", "diagnostics");
-
-    static readonly MetadataReference[] references = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-        .Where(p => p.StartsWith(Path.GetDirectoryName(typeof(object).Assembly.Location)!, StringComparison.Ordinal) || Path.GetFileName(p) == "Preinit.dll")
-        .Select(p => MetadataReference.CreateFromFile(p))];
+    static readonly string pages = RepositoryFiles.PathOf("docs", "diagnostics");
 
     static readonly string[] codes = [.. Directory.EnumerateFiles(pages, "PREINIT*.md").Select(f => Path.GetFileNameWithoutExtension(f)!)
         .Where(c => !Text(c).Contains("No longer reported.")).Order(StringComparer.Ordinal)];
@@ -44,7 +34,7 @@ public partial class DiagnosticExampleTests
     public void The_examples_compile(string code)
     {
         foreach (Match example in Example().Matches(Text(code)))
-            Assert.Empty(Errors(example.Groups["code"].Value));
+            Assert.Empty(ExampleCompiler.Errors(example.Groups["code"].Value));
     }
 
     /// <summary>The pages show the texts as publish prints them.</summary>
@@ -70,16 +60,6 @@ public partial class DiagnosticExampleTests
     [Fact]
     public void Most_pages_have_a_failing_and_a_fixed_example() => Assert.True(
         codes.Count(c => Regex.Count(Text(c), "\n## (Failing|Fixed) example\n") == 2) > codes.Length * 3 / 4);
-
-    static IEnumerable<Diagnostic> Errors(string source)
-    {
-        var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
-        SyntaxTree[] trees = [CSharpSyntaxTree.ParseText(Usings, options), CSharpSyntaxTree.ParseText(source, options)];
-        var isProgram = trees[1].GetRoot().ChildNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.GlobalStatementSyntax>().Any();
-        var compilation = CSharpCompilation.Create("Example", trees, references, new(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
-            allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
-        return compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
-    }
 
     static string Text(string code) => File.ReadAllText(Path.Combine(pages, code + ".md"));
 

@@ -1,14 +1,12 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
+using Preinit.Tests.Docs;
 
 namespace Preinit.Tests;
 
 /// <summary>Every code that the product reports has its page, which help links lead to, and its row in the list.</summary>
 public partial class DiagnosticPageTests
 {
-    static readonly string root = typeof(DiagnosticPageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(a => a.Key == "RepositoryRoot").Value!;
-    static readonly string pages = Path.Combine(root, "docs", "diagnostics");
+    static readonly string pages = RepositoryFiles.PathOf("docs", "diagnostics");
 
     [Fact]
     public void Every_code_has_a_page_and_a_row() => Assert.Equal(Codes(), Pages());
@@ -21,7 +19,7 @@ public partial class DiagnosticPageTests
         Assert.All(Pages(), code => Assert.StartsWith($"# {code}: ", File.ReadAllText(Path.Combine(pages, code + ".md"))));
     }
 
-    static string[] Codes() => [.. new[] { "src", "msbuild" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(root, f), "*", SearchOption.AllDirectories))
+    static string[] Codes() => [.. new[] { "src", "msbuild" }.SelectMany(f => Directory.EnumerateFiles(RepositoryFiles.PathOf(f), "*", SearchOption.AllDirectories))
         .Where(f => Path.GetExtension(f) is ".cs" or ".targets").SelectMany(f => Code().Matches(File.ReadAllText(f))).Select(m => m.Value)
         .Distinct().Order(StringComparer.Ordinal)];
 

@@ -3,7 +3,7 @@ using Preinit.Image;
 
 namespace Preinit.Restore;
 
-/// <summary>The line per image that <c>PREINIT_LOG=1</c> asks for. Without it nothing is formatted.</summary>
+/// <summary>Prints a line for each image to the standard error, where <c>PREINIT_LOG=1</c> asks for it. Without it nothing is formatted.</summary>
 static unsafe class RestoreLog
 {
     /// <param name="assembly">The app.</param>

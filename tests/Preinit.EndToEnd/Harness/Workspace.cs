@@ -43,12 +43,7 @@ public sealed class Workspace : IDisposable
     public TestApp Lay(string source, string? project = null, string place = "", bool allSources = false)
     {
         var folder = Path.Combine(root, $"{++apps}{place}", source);
-        foreach (var file in Directory.EnumerateFiles(Repository.App(source), "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(folder, Path.GetRelativePath(Repository.App(source), file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
+        Copy(Repository.App(source), folder);
         // Where the apps have their versions in common, they stand next to them.
         if (Repository.App("Directory.Packages.props") is var versions && File.Exists(versions))
             File.Copy(versions, Path.Combine(folder, "Directory.Packages.props"));
@@ -57,7 +52,28 @@ public sealed class Workspace : IDisposable
         return new TestApp(this, project == null ? folder : Path.Combine(folder, project), project ?? source);
     }
 
+    /// <summary>Copies a sample of the repository. It has its versions from where the repository has them.</summary>
+    public TestApp LaySample(string name)
+    {
+        var folder = Path.Combine(root, $"{++apps}", name);
+        Copy(Repository.PathOf("samples", name), folder);
+        File.WriteAllText(Path.Combine(folder, "Directory.Packages.props"),
+            File.ReadAllText(Repository.PathOf("Directory.Packages.props")).Replace("$(Version)", "$(PreinitVersion)"));
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), AllSources);
+        return new TestApp(this, folder, name);
+    }
+
     public void Dispose() => Directory.Delete(root, recursive: true);
+
+    static void Copy(string source, string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(folder, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
 
     string PathOf(string name) => Path.Combine(root, name);
 
