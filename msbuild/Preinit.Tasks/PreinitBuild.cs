@@ -68,6 +68,9 @@ public sealed class PreinitBuild : PreinitTool
     /// <summary>How many problems are told; 0 means all.</summary>
     public string MostProblems { get; set; } = "";
 
+    /// <summary>How large the image may be, or empty.</summary>
+    public string SizeBudget { get; set; } = "";
+
     /// <summary>Seconds that the initialisers may take.</summary>
     public string InitializerTimeout { get; set; } = "";
 
@@ -104,6 +107,7 @@ public sealed class PreinitBuild : PreinitTool
         arguments.Add("--leak-check", LeakCheck);
         arguments.Add("--input-policy", InputPolicy);
         arguments.Add("--most-problems", MostProblems);
+        arguments.Add("--size-budget", SizeBudget);
         arguments.Add("--timeout", InitializerTimeout);
         arguments.Add("--dotnet", DotnetPath);
         arguments.Add("--compiler", Compiler);

@@ -10,7 +10,7 @@ public static class Pipeline
         var problems = new ProblemList(log, options.MostProblems);
         try
         {
-            return RunStages(options, problems);
+            return RunStages(options, problems) is { } result ? result with { Warnings = problems.Count, ProblemsPath = problems.PathIn(options.OutputDirectory) } : null;
         }
         finally
         {
@@ -20,7 +20,7 @@ public static class Pipeline
 
     static PipelineResult? RunStages(PipelineOptions options, IBuildLog log)
     {
-        var progress = new Progress(log);
+        using var progress = new Progress(log);
         OutputFiles.Clear(options.OutputDirectory);
         InputFile.Delete(options.OutputDirectory);
 
@@ -47,8 +47,13 @@ public static class Pipeline
         progress.Stage("Embed");
         if (!assemblies.TryAdd(capture.Image?.Types.Select(t => t.Assembly).Distinct() ?? [], options, log))
             return null;
-        var result = new Embedder(options, assemblies, discovered, capture).Embed();
+        var roots = capture.Image == null ? [] : RootSizes.Of(capture.Image);
+        var embedder = new Embedder(options, assemblies, discovered, capture, roots);
+        if (!SizeBudget.IsKept(options, embedder.ImageBytes, roots, r => SourcePositions.Of(r, assemblies), log))
+            return null;
+        var result = embedder.Embed();
         progress.Done($"{result.AddedBytes:N0} bytes added, {result.AddedBytes - result.ImageBytes:N0} beside the image");
+        RootSizeFile.Write(options.OutputDirectory, roots);
         InputFile.Write(options.OutputDirectory, inputs);
         return result;
     }

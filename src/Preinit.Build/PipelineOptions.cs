@@ -69,6 +69,9 @@ public sealed record PipelineOptions
     /// <summary>How many diagnostics are told, or 0 for all; a file in the output folder has them all.</summary>
     public int MostProblems { get; init; } = 10;
 
+    /// <summary>How many bytes the image may have, if there is a limit.</summary>
+    public long? SizeBudget { get; init; }
+
     /// <summary>Where a library is in the build output of the app.</summary>
     public string BuiltPathOf(string path) => Path.Combine(Path.GetDirectoryName(AppPath)!, Path.GetFileName(path));
 

@@ -9,4 +9,14 @@ namespace Preinit.Build;
 /// <param name="AddedBytes">By how much the rewritten assemblies together are larger than the original ones.</param>
 /// <param name="Regexes">What became of its compiled regular expressions.</param>
 public sealed record PipelineResult(string OutputPath, IReadOnlyList<FrozenInitializer> Initializers, IReadOnlyList<string> LeftAlone,
-    int Objects, long ImageBytes, long AddedBytes, RegexSummary Regexes);
+    int Objects, long ImageBytes, long AddedBytes, RegexSummary Regexes)
+{
+    /// <summary>The number of all warnings, those that were not told among them.</summary>
+    public int Warnings { get; init; }
+
+    /// <summary>The file that lists them, if there are any.</summary>
+    public string? ProblemsPath { get; init; }
+
+    /// <summary>The report, if one was written.</summary>
+    public string? ReportPath { get; init; }
+}

@@ -30,6 +30,17 @@ static class BuildCommand
         var leaks = new Option<LeakCheckMode>("--leak-check") { Description = "warn of, fail for, or ignore texts of this machine in the image: warn, error or off" };
         var policy = new Option<InputPolicy>("--input-policy") { Description = "what the initialisers may read: strict (the app's own files), local or any" };
         var problems = new Option<int>("--most-problems") { DefaultValueFactory = _ => 10, Description = "how many problems are told, or 0 for all; a file in the output folder lists them all" };
+        var budget = new Option<long?>("--size-budget")
+        {
+            Description = "how large the image may be, such as 2MB or 512KiB",
+            CustomParser = argument =>
+            {
+                if (ByteSize.TryParse(argument.Tokens.Single().Value, out var bytes))
+                    return bytes;
+                argument.AddError($"'{argument.Tokens.Single().Value}' is no size. Write a number and B, KB, MB, GB, KiB, MiB or GiB.");
+                return null;
+            },
+        };
         var keyFile = new Option<FileInfo?>("--key-file") { Description = "the key to sign the rewritten assembly with" };
         var compiler = new Option<string?>("--compiler") { Description = "csc.dll of the SDK, which compiles regular expressions" };
         var targetingPack = new Option<string?>("--targeting-pack") { Description = "the folder of the framework's targeting pack, for the same" };
@@ -39,7 +50,7 @@ static class BuildCommand
         var command = new Command("build", "Runs the marked initialisers and embeds the frozen heap in a copy of the assembly.")
         {
             assembly, app, output, project, libraries, named, types, excluded, precompiled, framework, foreign, compiledIn, trimmed, notChecked, fallback,
-            policy, timeout, notCompared, lazy, leaks, problems, keyFile, compiler, targetingPack, dotnet, msbuild,
+            policy, timeout, notCompared, lazy, leaks, problems, budget, keyFile, compiler, targetingPack, dotnet, msbuild,
         };
         command.SetAction(parsed =>
         {
@@ -49,7 +60,7 @@ static class BuildCommand
                 AppPath = parsed.GetRequiredValue(app).FullName,
                 OutputDirectory = parsed.GetRequiredValue(output).FullName,
                 CaptureHookPath = Path.Combine(AppContext.BaseDirectory, "Preinit.Capture.dll"),
-                DotnetPath = parsed.GetValue(dotnet) ?? Environment.ProcessPath!,
+                DotnetPath = parsed.GetValue(dotnet) ?? DotnetHost.Path,
                 TimeLimit = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
                 ProjectDirectory = parsed.GetValue(project)?.FullName,
                 LibraryPaths = [.. Paths(parsed.GetValue(libraries))],
@@ -63,6 +74,7 @@ static class BuildCommand
                 IsLazy = parsed.GetValue(lazy),
                 LeakCheck = parsed.GetValue(leaks),
                 MostProblems = parsed.GetValue(problems),
+                SizeBudget = parsed.GetValue(budget),
                 Target = new()
                 {
                     FrameworkPaths = [.. Paths(parsed.GetValue(framework))],

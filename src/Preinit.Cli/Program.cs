@@ -1,4 +1,8 @@
 using System.CommandLine;
 using Preinit.Cli;
 
-return new RootCommand("Gives .NET apps a heap that is already there when they start.") { BuildCommand.Create(), SealCommand.Create(), SelfCheckCommand.Create() }.Parse(args).Invoke();
+return new RootCommand("Gives .NET apps a heap that is already there when they start.")
+{
+    VerifyCommand.Create(), BenchCommand.Create(), DoctorCommand.Create(),
+    BuildCommand.Create(), SealCommand.Create(), SelfCheckCommand.Create(),
+}.Parse(args).Invoke();

@@ -15,7 +15,7 @@ static class SelfCheckCommand
         var command = new Command("self-check", "Starts a published app and lets it check its image; no code of the app runs.") { app, timeout, dotnet, msbuild };
         command.SetAction(parsed =>
         {
-            var check = new PublishedAppCheck(parsed.GetRequiredValue(app).FullName, parsed.GetValue(dotnet) ?? Environment.ProcessPath!,
+            var check = new PublishedAppCheck(parsed.GetRequiredValue(app).FullName, parsed.GetValue(dotnet) ?? DotnetHost.Path,
                 TimeSpan.FromSeconds(parsed.GetValue(timeout)));
             return check.Run(Logs.Create(parsed.GetValue(msbuild))) ? 0 : 1;
         });

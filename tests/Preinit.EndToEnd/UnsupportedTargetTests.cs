@@ -45,6 +45,7 @@ public sealed class UnsupportedTargetTests(UnsupportedTargetTests.Restored resto
     [InlineData("PreinitTimeout=soon")]
     [InlineData("PreinitInputPolicy=none")]
     [InlineData("PreinitMostProblems=few")]
+    [InlineData("PreinitSizeBudget=2 MegaBytes")]
     public void A_value_without_meaning_is_an_error(string property)
     {
         var decision = Decide(property);

@@ -23,6 +23,7 @@ static class DiagnosticCodes
     public const string Outlives = "PREINIT4005";
     public const string Leak = "PREINIT4010";
     public const string StaleOutput = "PREINIT5001";
+    public const string OverBudget = "PREINIT5003";
     public const string NotVerified = "PREINIT6001";
     public const string NotSealed = "PREINIT5002";
 }

@@ -12,6 +12,12 @@ sealed class ProblemList(IBuildLog log, int most) : IBuildLog
 
     readonly List<Diagnostic> found = [];
 
+    /// <summary>How much was reported.</summary>
+    public int Count => found.Count;
+
+    /// <summary>The file with all of it, or <see langword="null"/> if there is none.</summary>
+    public string? PathIn(string directory) => found.Count == 0 ? null : Path.Combine(directory, FileName);
+
     public void Progress(string line) => log.Progress(line);
 
     public void Report(Diagnostic diagnostic) => found.Add(diagnostic);
@@ -19,10 +25,9 @@ sealed class ProblemList(IBuildLog log, int most) : IBuildLog
     /// <param name="directory">Receives the file, if there is anything to write.</param>
     public void Tell(string directory)
     {
-        if (found.Count == 0)
+        if (PathIn(directory) is not { } path)
             return;
         IReadOnlyList<Diagnostic> all = [.. ProblemOrder.Sort(found)];
-        var path = Path.Combine(directory, FileName);
         File.WriteAllLines(path, all.Select(d => d.ToString()));
 
         var told = Told(all);
@@ -43,5 +48,5 @@ sealed class ProblemList(IBuildLog log, int most) : IBuildLog
     }
 
     static Diagnostic AndMore(Diagnostic last, int count, string path) =>
-        last with { Message = $"{last.Message} (This is not all: {path} lists {Count.Of(count, "more problem")}.)" };
+        last with { Message = $"{last.Message} (This is not all: {path} lists {Build.Count.Of(count, "more problem")}.)" };
 }

@@ -14,6 +14,15 @@ static class SourcePositions
         field.DeclaringType.Methods.Where(m => m.IsConstructor && m.IsStatic == field.IsStatic && m.HasBody).Select(m => OfAssignment(m, field)).FirstOrDefault(p => p != null)
         ?? Of(field.DeclaringType);
 
+    /// <summary>Where a static field of the image is first assigned, or else where its type is.</summary>
+    public static SourcePosition? Of(RootSize root, MarkedAssemblies assemblies)
+    {
+        if (root.Owner is not { } owner || assemblies[owner.Assembly].Type(owner.Name) is not { } type)
+            return null;
+        var name = root.Path[owner.PathPrefix.Length..];
+        return type.Fields.FirstOrDefault(f => f.IsStatic && (f.Name == name || f.Name == $"<{name}>k__BackingField")) is { } field ? Of(field) : Of(type);
+    }
+
     static SourcePosition? OfAssignment(MethodDefinition constructor, FieldDefinition field)
     {
         var assignment = constructor.Body.Instructions.FirstOrDefault(i => i.Operand is FieldReference named && named.Name == field.Name

@@ -4,10 +4,13 @@ using Preinit.Capture;
 namespace Preinit.Build;
 
 /// <summary>Embed, as a table of contents: writes the image and the code that restores it into copies of the assemblies.</summary>
-sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Discovered discovered, AgreedCapture capture)
+sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Discovered discovered, AgreedCapture capture, IReadOnlyList<RootSize> roots)
 {
     readonly ImageParts? parts = capture.Image == null ? null : ImageParts.Of(capture.Image, options);
     CompiledRegexes regexes = new();
+
+    /// <summary>The size of the image with all its parts.</summary>
+    public long ImageBytes => parts?.ByteCount ?? 0;
 
     public PipelineResult Embed()
     {
@@ -90,14 +93,17 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
         }
         // What is marked, and the targets of delegates, may be private.
         AccessChecks.Ignore(assemblies.App.Module, [assemblies.App.Name, .. called.Select(m => m.Module.Assembly.Name.Name)]);
-        outputs.WriteApp(assemblies.App, parts?.ByteCount ?? 0);
+        outputs.WriteApp(assemblies.App, ImageBytes);
     }
 
     MethodDefinition MethodOf(PlannedInitializer planned) =>
         assemblies[planned.Assembly].Type(planned.Type)!.Methods.Single(m => m.Name == planned.Method && !m.HasParameters && !m.HasGenericParameters);
 
     PipelineResult Result(OutputFiles outputs) => new(outputs.AppPath,
-        [.. capture.Initializers.Zip(capture.Outcomes, (i, o) => new FrozenInitializer(i.Name, o.Milliseconds))],
+        [.. capture.Initializers.Zip(capture.Outcomes).Select((i, index) => Frozen(i.First.Name, i.Second.Milliseconds, [.. roots.Where(r => r.Initializer == index)]))],
         [.. discovered.Initializers.Except(capture.Initializers).Select(i => i.Name)],
-        capture.Image?.Origins.Length ?? 0, parts?.ByteCount ?? 0, outputs.AddedBytes, regexes.Summary);
+        capture.Image?.Origins.Length ?? 0, ImageBytes, outputs.AddedBytes, regexes.Summary);
+
+    static FrozenInitializer Frozen(string name, double milliseconds, IReadOnlyList<RootSize> roots) =>
+        new(name, milliseconds, roots.Sum(r => r.Objects), roots.Sum(r => r.Bytes));
 }

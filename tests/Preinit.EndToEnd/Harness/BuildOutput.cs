@@ -23,10 +23,14 @@ static partial class BuildOutput
     /// <summary>Needs <c>-clp:Summary</c>.</summary>
     public static int ErrorCount(ProcessResult build) => int.Parse(ErrorSummary().Match(build.Output).Groups["count"].Value);
 
-    public static bool Captured(ProcessResult build) => build.Output.Contains("[3/7] Capture");
+    /// <summary>Whether the initialisers ran: the stages are told only if they took a while, the result always.</summary>
+    public static bool Captured(ProcessResult build) => Result().IsMatch(build.Output);
 
     [GeneratedRegex(@"^\s*(?<position>[^\n]*?)\s*: (?<severity>error|warning) (?<code>PREINIT\d+): (?<message>.*?)( \[[^\[\n]*proj\])?$", RegexOptions.Multiline)]
     private static partial Regex Line();
+
+    [GeneratedRegex(@"^\s*Preinit: (\S+ starts with|nothing in) ", RegexOptions.Multiline)]
+    private static partial Regex Result();
 
     [GeneratedRegex(@"^\s*(?<count>\d+) Error\(s\)", RegexOptions.Multiline)]
     private static partial Regex ErrorSummary();

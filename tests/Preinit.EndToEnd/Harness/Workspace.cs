@@ -6,7 +6,7 @@ namespace Preinit.EndToEnd;
 /// </summary>
 public sealed class Workspace : IDisposable
 {
-    const string Version = "0.1.0-e2e";
+    public const string Version = "0.1.0-e2e";
 
     readonly string root = Directory.CreateTempSubdirectory("preinit-e2e-").FullName;
     int apps;
@@ -14,8 +14,7 @@ public sealed class Workspace : IDisposable
     public Workspace()
     {
         // With build folders of its own: the solution's may be in use by a build of the solution.
-        DotnetCli.Run(Repository.Root, "pack", [Repository.PathOf("msbuild", "Preinit.Package"), "-c", "Release", "-o", Feed,
-            $"-p:Version={Version}", $"-p:ArtifactsPath={Repository.PackageBuild}"]).MustSucceed();
+        Pack("msbuild/Preinit.Package");
         File.WriteAllText(PathOf("nuget.config"), NuGetConfig);
         File.WriteAllText(PathOf("Directory.Build.props"), BuildProperties);
         File.WriteAllText(PathOf("Directory.Build.targets"), "<Project />");
@@ -34,6 +33,16 @@ public sealed class Workspace : IDisposable
 
     /// <summary>The folder where packages are looked for.</summary>
     public string Feed => PathOf("feed");
+
+    /// <summary>Makes a package of a project of the repository, for apps to find.</summary>
+    public void Pack(string project) => DotnetCli.Run(Repository.Root, "pack", [Repository.PathOf(project), "-c", "Release", "-o", Feed,
+        $"-p:Version={Version}", $"-p:ArtifactsPath={Repository.PackageBuild}"]).MustSucceed();
+
+    /// <summary>An empty folder, where packages are looked for as in those of the apps.</summary>
+    public string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(root, $"{++apps}", name)).FullName;
+
+    /// <summary>What is in a folder, as an app.</summary>
+    public TestApp AppIn(string folder) => new(this, folder, Path.GetFileName(folder));
 
     /// <summary>Copies an app of the repository into a folder of its own.</summary>
     /// <param name="source">The app's folder in <c>apps</c>.</param>
@@ -87,6 +96,7 @@ public sealed class Workspace : IDisposable
             <clear />
             <packageSource key="preinit-e2e">
               <package pattern="Preinit" />
+              <package pattern="Preinit.Tool" />
             </packageSource>
           </packageSourceMapping>
         </configuration>

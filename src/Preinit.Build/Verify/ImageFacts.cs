@@ -1,0 +1,59 @@
+using Preinit.Image;
+
+namespace Preinit.Build;
+
+/// <summary>What an image, or a part of one, says of itself.</summary>
+sealed unsafe record ImageFacts
+{
+    public required uint FormatVersion { get; init; }
+    public required int Objects { get; init; }
+    public required long Bytes { get; init; }
+
+    /// <summary>The runtime that it was made on, for people.</summary>
+    public required string FrameworkVersion { get; init; }
+
+    /// <summary>The module version id of that runtime's core library.</summary>
+    public required Guid CoreLibrary { get; init; }
+
+    public required ImageFlags Flags { get; init; }
+
+    /// <summary>The environment variables that the initialisers read.</summary>
+    public required IReadOnlyList<RecordedVariable> Variables { get; init; }
+
+    /// <returns>Of each whole image in the bytes of a file.</returns>
+    public static IReadOnlyList<ImageFacts> Find(byte[] file)
+    {
+        var found = new List<ImageFacts>();
+        foreach (var range in ImageInFile.Find(file))
+        {
+            var bytes = file.AsSpan(range);
+            fixed (byte* start = bytes)
+                found.Add(Read(new(start, bytes.Length), bytes.Length));
+        }
+        return found;
+    }
+
+    static ImageFacts Read(ImageReader reader, long length)
+    {
+        var runtime = (RuntimeRecord*)reader.Records(SectionId.Runtime);
+        return new()
+        {
+            FormatVersion = reader.Header->Version,
+            Objects = (int)reader.Header->ObjectCount,
+            Bytes = length,
+            FrameworkVersion = reader.Name(runtime->FrameworkVersion),
+            CoreLibrary = runtime->CoreLibrary,
+            Flags = runtime->Flags,
+            Variables = VariablesOf(reader),
+        };
+    }
+
+    static List<RecordedVariable> VariablesOf(ImageReader reader)
+    {
+        var records = (VariableRecord*)reader.Records(SectionId.Variables);
+        var found = new List<RecordedVariable>();
+        for (var i = 0; i < reader.Length(SectionId.Variables) / sizeof(VariableRecord); i++)
+            found.Add(new(reader.Name(records[i].Name), records[i].IsSet != 0, records[i].Hash));
+        return found;
+    }
+}

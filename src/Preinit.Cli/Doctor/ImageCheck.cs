@@ -1,0 +1,47 @@
+using Preinit.Build;
+using Preinit.Image;
+
+namespace Preinit.Cli;
+
+/// <summary>Whether the app has an image at all, and the library that reads it.</summary>
+static class ImageCheck
+{
+    public static IEnumerable<Check> Of(Patient patient)
+    {
+        yield return Check.Ok("app", $"{patient.App.Path}, {TextOf(patient.Kind)}");
+        yield return OfImage(patient);
+        if (patient.Kind is AppKind.FrameworkDependent or AppKind.SelfContained)
+        {
+            var library = Path.Combine(patient.App.Folder, "Preinit.dll");
+            yield return File.Exists(library) ? Check.Ok("library", library)
+                : Check.Failed("library", $"{library} is not there", "Deploy the files of one publish together.");
+        }
+    }
+
+    static string TextOf(AppKind kind) => kind switch
+    {
+        AppKind.SelfContained => "self-contained",
+        AppKind.SingleFile => "a single file",
+        AppKind.Native => "native",
+        _ => "framework-dependent",
+    };
+
+    static Check OfImage(Patient patient)
+    {
+        const string Name = "image";
+        if (patient.Images.Count > 0)
+        {
+            var parts = patient.Images.Count == 1 ? "" : $" in {patient.Images.Count} parts";
+            return Check.Ok(Name, $"{patient.Images.Sum(i => (long)i.Objects):N0} objects, {patient.Images.Sum(i => i.Bytes):N0} bytes{parts}, format {ImageFormat.Version}, made on .NET {patient.Images[0].FrameworkVersion}");
+        }
+        if (patient.OtherVersions.Count > 0)
+        {
+            return Check.Failed(Name, $"of format {string.Join(", ", patient.OtherVersions)}; this tool, and its version of Preinit, has format {ImageFormat.Version}",
+                "Take the tool of the version that the app was published with, or publish again.");
+        }
+        return patient.IsOpaque
+            ? Check.Skipped(Name, "the files in a single file may be compressed; nobody can look into them from outside")
+            : Check.Failed(Name, $"there is none in {patient.File}",
+                "Look at what `dotnet publish` says: it names what is marked and why it could not be frozen. PreinitEnabled must not be false; what `dotnet build` makes never has an image.");
+    }
+}

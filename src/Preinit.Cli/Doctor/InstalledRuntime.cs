@@ -1,0 +1,32 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace Preinit.Cli;
+
+/// <summary>A build of the runtime on this machine.</summary>
+/// <param name="CoreLibrary">The module version id of its core library, by which an image knows it.</param>
+sealed record InstalledRuntime(string Version, Guid CoreLibrary)
+{
+    /// <returns>Those of a folder of .NET, the newest first.</returns>
+    public static IReadOnlyList<InstalledRuntime> In(string root)
+    {
+        var folder = Path.Combine(root, "shared", "Microsoft.NETCore.App");
+        return !Directory.Exists(folder) ? [] :
+            [.. Directory.EnumerateDirectories(folder).Select(d => Of(d, Path.GetFileName(d))).OfType<InstalledRuntime>().OrderByDescending(r => NumberOf(r.Version)).ThenByDescending(r => r.Version, StringComparer.Ordinal)];
+    }
+
+    /// <param name="folder">Has the core library in it.</param>
+    /// <param name="version">For people.</param>
+    public static InstalledRuntime? Of(string folder, string version)
+    {
+        var library = Path.Combine(folder, "System.Private.CoreLib.dll");
+        if (!File.Exists(library))
+            return null;
+        using var file = new PEReader(File.OpenRead(library));
+        var metadata = file.GetMetadataReader();
+        return new(version, metadata.GetGuid(metadata.GetModuleDefinition().Mvid));
+    }
+
+    /// <summary>Without what marks a preview.</summary>
+    public static Version NumberOf(string version) => System.Version.TryParse(version.Split('-')[0], out var number) ? number : new();
+}

@@ -1,0 +1,27 @@
+namespace Preinit.Cli;
+
+/// <summary>Whether the image is what the initialisers make, by the app's own word (<c>PREINIT=verify</c>).</summary>
+static class HeapFinding
+{
+    const string Prefix = "preinit: ", Verified = "preinit: verified ", NotVerified = "preinit: not verified ";
+
+    public static VerifyFinding Of(AppStarter starter)
+    {
+        var run = starter.Run(("PREINIT", "verify"));
+        return Read(run) ?? throw new CommandFailure(ToolCodes.NotUsed,
+            $"{starter.App.Path} did not answer to PREINIT=verify: it has no image, or one of another version of Preinit. Run `preinit doctor` on it. It ended with exit code {run.ExitCode}."
+            + (run.ErrorText.Trim() is { Length: > 0 } errors ? $" It wrote: {errors}" : ""));
+    }
+
+    /// <returns><see langword="null"/> if that is no answer.</returns>
+    public static VerifyFinding? Read(AppRun run)
+    {
+        string[] lines = [.. run.OutputText.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.StartsWith(Prefix, StringComparison.Ordinal))];
+        if (lines is not [.. var details, var last])
+            return null;
+        string[] differences = [.. details.Select(d => d[Prefix.Length..])];
+        return last.StartsWith(Verified, StringComparison.Ordinal) ? new("image", true, last[Verified.Length..], differences)
+            : last.StartsWith(NotVerified, StringComparison.Ordinal) ? new("image", false, last[NotVerified.Length..], differences, ToolCodes.OtherHeap)
+            : null;
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace Preinit.Cli.Tests;
+
+/// <summary>The command lines of the commands that look at published apps.</summary>
+public class CommandLineTests
+{
+    static readonly Command[] commands = [VerifyCommand.Create(), BenchCommand.Create(), DoctorCommand.Create()];
+
+    public static TheoryData<string> Names => [.. commands.Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Each_shows_an_example_and_speaks_json(string name)
+    {
+        var command = commands.Single(c => c.Name == name);
+        Assert.Contains($"Example:\n  preinit {name} ", command.Description!.ReplaceLineEndings("\n"));
+        Assert.Contains(command.Options, o => o.Name == "--json");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_comes_behind_two_dashes_is_the_apps(string name)
+    {
+        var command = commands.Single(c => c.Name == name);
+        var parsed = command.Parse("app --json -- --runs 3 --help x");
+        Assert.Empty(parsed.Errors);
+        Assert.Equal("app", parsed.GetRequiredValue<string>("app"));
+        Assert.Equal(["--runs", "3", "--help", "x"], parsed.GetRequiredValue<string[]>("arguments"));
+    }
+
+    [Theory]
+    [InlineData("app --runs 4", "--runs is '4'. It must be a number from 5 on.")]
+    [InlineData("app --runs many", "--runs is 'many'")]
+    [InlineData("app --warm-up -1", "--warm-up is '-1'")]
+    [InlineData("--runs 5", "app")]
+    public void Mistakes_are_named(string line, string text) => Assert.Contains(text, Assert.Single(BenchCommand.Create().Parse(line).Errors).Message);
+
+    [Theory]
+    [InlineData("2MB", 2_000_000)]
+    [InlineData("512KiB", 524_288)]
+    public void A_budget_is_a_size(string text, long bytes) => Assert.Equal(bytes, Build(text).GetValue<long?>("--size-budget"));
+
+    [Fact]
+    public void A_budget_without_meaning_is_a_mistake() => Assert.Contains("'large' is no size", Assert.Single(Build("large").Errors).Message);
+
+    static ParseResult Build(string budget) => BuildCommand.Create().Parse($"--assembly a.dll --app a.dll --output o --size-budget {budget}");
+}
