@@ -1,4 +1,8 @@
 using System.CommandLine;
 using Preinit.Cli;
 
-return new RootCommand("Gives .NET apps a heap that is already there when they start.") { BuildCommand.Create(), SealCommand.Create(), SelfCheckCommand.Create() }.Parse(args).Invoke();
+return new RootCommand("Gives .NET apps a heap that is already there when they start.")
+{
+    InspectCommand.Create(), TreeCommand.Create(), WhyCommand.Create(), DiffCommand.Create(), ExportCommand.Create(),
+    BuildCommand.Create(), SealCommand.Create(), SelfCheckCommand.Create(),
+}.Parse(args).Invoke();
