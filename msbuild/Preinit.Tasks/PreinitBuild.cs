@@ -62,6 +62,9 @@ public sealed class PreinitBuild : PreinitTool
     /// <summary>Whether the app lays its objects down when they are touched.</summary>
     public bool Lazy { get; set; }
 
+    /// <summary>Whether the image has names for people.</summary>
+    public bool Names { get; set; } = true;
+
     /// <summary><c>warn</c>, <c>error</c> or <c>off</c>.</summary>
     public string LeakCheck { get; set; } = "";
 
@@ -104,6 +107,7 @@ public sealed class PreinitBuild : PreinitTool
         arguments.Add("--fallback", Fallback);
         arguments.AddIf(NotCompared, "--no-determinism-check");
         arguments.AddIf(Lazy, "--lazy");
+        arguments.AddIf(!Names, "--no-names");
         arguments.Add("--leak-check", LeakCheck);
         arguments.Add("--input-policy", InputPolicy);
         arguments.Add("--most-problems", MostProblems);

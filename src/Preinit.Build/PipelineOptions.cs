@@ -63,6 +63,9 @@ public sealed record PipelineOptions
     /// <summary>Whether the app lays its objects down when they are touched, where it can.</summary>
     public bool IsLazy { get; init; }
 
+    /// <summary>Whether the image has the names of its types, roots and fields, for people who look into it.</summary>
+    public bool HasNames { get; init; } = true;
+
     /// <summary>What is done about texts in the image that should stay on the build machine.</summary>
     public LeakCheckMode LeakCheck { get; init; }
 

@@ -27,6 +27,7 @@ static class BuildCommand
         fallback.AcceptOnlyFromAmong("RunInitializers", "Throw");
         var notCompared = new Option<bool>("--no-determinism-check") { Description = "run the initialisers once only, and compare with nothing" };
         var lazy = new Option<bool>("--lazy") { Description = "the app lays its objects down when they are touched" };
+        var noNames = new Option<bool>("--no-names") { Description = "leave the names of types, roots and fields out of the image" };
         var leaks = new Option<LeakCheckMode>("--leak-check") { Description = "warn of, fail for, or ignore texts of this machine in the image: warn, error or off" };
         var policy = new Option<InputPolicy>("--input-policy") { Description = "what the initialisers may read: strict (the app's own files), local or any" };
         var problems = new Option<int>("--most-problems") { DefaultValueFactory = _ => 10, Description = "how many problems are told, or 0 for all; a file in the output folder lists them all" };
@@ -50,7 +51,7 @@ static class BuildCommand
         var command = new Command("build", "Runs the marked initialisers and embeds the frozen heap in a copy of the assembly.")
         {
             assembly, app, output, project, libraries, named, types, excluded, precompiled, framework, foreign, compiledIn, trimmed, notChecked, fallback,
-            policy, timeout, notCompared, lazy, leaks, problems, budget, keyFile, compiler, targetingPack, dotnet, msbuild,
+            policy, timeout, notCompared, lazy, noNames, leaks, problems, budget, keyFile, compiler, targetingPack, dotnet, msbuild,
         };
         command.SetAction(parsed =>
         {
@@ -72,6 +73,7 @@ static class BuildCommand
                 HasFallback = parsed.GetValue(fallback) != "Throw",
                 DeterminismCheck = !parsed.GetValue(notCompared),
                 IsLazy = parsed.GetValue(lazy),
+                HasNames = !parsed.GetValue(noNames),
                 LeakCheck = parsed.GetValue(leaks),
                 MostProblems = parsed.GetValue(problems),
                 SizeBudget = parsed.GetValue(budget),

@@ -13,7 +13,9 @@ struct ImageHeader
     /// <summary>Bytes from the start of the image to the heap: header, directory and sections.</summary>
     public ulong MetadataLength;
 
-    /// <summary>Checksum of the metadata behind this field; what lies before it is checked field by field.</summary>
+    /// <summary>
+    /// Checksum of the metadata behind this field, up to <see cref="CheckedLength"/>; what lies before it is checked field by field.
+    /// </summary>
     public ulong MetadataChecksum;
 
     /// <summary>Bytes of the heap, headers of all objects included; a multiple of 8.</summary>
@@ -27,4 +29,10 @@ struct ImageHeader
 
     public uint ObjectCount;
     public uint SectionCount;
+
+    /// <summary>Bytes from the start of the image to the sections that only people need, which restoring neither reads nor checks.</summary>
+    public ulong CheckedLength;
+
+    /// <summary>Checksum of these sections.</summary>
+    public ulong NamesChecksum;
 }

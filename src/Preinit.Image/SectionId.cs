@@ -47,4 +47,16 @@ enum SectionId : uint
 
     /// <summary>The offset of each slot that refers to a large array.</summary>
     LargeReferences = 15,
+
+    /// <summary>One <see cref="TypeNameRecord"/> per type; or nothing, as in all that follow.</summary>
+    TypeNames = 16,
+
+    /// <summary>One <see cref="NameRecord"/> per element of the array of roots.</summary>
+    RootNames = 17,
+
+    /// <summary>One <see cref="MemberRecord"/> per value in the objects of each type, in the order of the types and of their offsets.</summary>
+    Members = 18,
+
+    /// <summary>The names in these, in UTF-8.</summary>
+    NameTexts = 19,
 }

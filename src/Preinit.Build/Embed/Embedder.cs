@@ -6,7 +6,7 @@ namespace Preinit.Build;
 /// <summary>Embed, as a table of contents: writes the image and the code that restores it into copies of the assemblies.</summary>
 sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Discovered discovered, AgreedCapture capture, IReadOnlyList<RootSize> roots)
 {
-    readonly ImageParts? parts = capture.Image == null ? null : ImageParts.Of(capture.Image, options);
+    readonly ImageParts? parts = PartsOf(capture.Image, options);
     CompiledRegexes regexes = new();
 
     /// <summary>The size of the image with all its parts.</summary>
@@ -33,13 +33,16 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
             ImageIdentity.Set(parts.All, options, assemblies.Libraries, outputs);
             regexes = RegexCompilation.Run(options, image, assemblies.App.Module);
             if (common == null)
-                holder!.Fill(image, options, regexes);
+                holder!.Fill(parts.Parts[0], options, regexes);
             else
                 common.Fill(parts.Parts, holders, options, regexes);
         }
         WriteApp(holder != null || hooks.Count > 0, methods.Concat(hooks), outputs);
         return Result(outputs);
     }
+
+    static ImageParts? PartsOf(CapturedImage? image, PipelineOptions options) =>
+        image == null ? null : options.HasNames ? ImageParts.Of(image, options).Named() : ImageParts.Of(image, options);
 
     /// <param name="holders">Those of the parts.</param>
     /// <param name="common">Gets code for several of them.</param>

@@ -40,6 +40,7 @@ static class ImageBuilder
             ObjectTypeCount = objectTypes,
             HasGaps = table.HasGaps,
             Fields = table.Fields,
+            Members = table.Members,
             AssemblyPaths = [.. AppDomain.CurrentDomain.GetAssemblies().Where(a => !a.IsDynamic && a.Location.Length > 0).Select(a => a.Location)],
             Links = [.. graph.Links],
             Rebuilds = [.. plan.Kinds.Select(k => k.Spec())],

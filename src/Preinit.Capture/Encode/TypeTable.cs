@@ -11,6 +11,7 @@ sealed class TypeTable
     readonly List<TypeRecord> records = [];
     readonly List<uint> slots = [];
     readonly List<bool> gaps = [];
+    readonly List<MemberName[]> members = [];
     readonly FieldTable fields = new();
 
     public TypeRecord[] Records => [.. records];
@@ -18,6 +19,10 @@ sealed class TypeTable
     public FieldRecord[] FieldRecords => [.. fields.Records];
     public FieldSpec[] Fields => [.. fields.Specs];
     public bool[] HasGaps => [.. gaps];
+
+    /// <summary>Of the types that have objects in the image.</summary>
+    public MemberName[][] Members => [.. members];
+
     public int Count => types.Count;
     public IReadOnlyList<Type> Types => types;
     public TypeSpec[] Specs => [.. types.Select(TypeSpecs.Of)];
@@ -42,6 +47,7 @@ sealed class TypeTable
         slots.AddRange(references.Select(r => r.Offset));
         fields.Add(index, layout.Fields);
         gaps.Add(FieldGaps.AreIn(layout));
+        members.Add(layout.Members);
         return index;
     }
 

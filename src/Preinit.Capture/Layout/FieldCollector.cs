@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Preinit.Image;
 
 namespace Preinit.Capture;
 
@@ -13,12 +14,16 @@ sealed class FieldCollector
     readonly List<FieldSlot> pointers = [];
     readonly List<ByteRange> plain = [];
     readonly List<PlacedField> placed = [];
+    readonly MemberCollector members = new();
 
     public FieldSlot[] References => [.. references.OrderBy(r => r.Offset)];
     public FieldSlot[] Pointers => [.. pointers];
 
     /// <summary>Every field, those of structs from the start of their struct.</summary>
     public PlacedField[] Placed => [.. placed];
+
+    /// <summary>What people see of the objects.</summary>
+    public MemberName[] Members => members.Found;
 
     /// <summary>The structs met on the way: the layout depends on theirs.</summary>
     public HashSet<Type> Structs { get; } = [];
@@ -61,16 +66,21 @@ sealed class FieldCollector
     /// <summary>Adds a value of a type: a field, an array element or what a box holds.</summary>
     public void AddValue(Type type, uint offset, string label, bool kept, int promise = 0)
     {
+        members.Add(type, offset, label);
         if (StructFields.IsReference(type))
             references.Add(new(offset, label, kept, Promise: promise));
-        else if (type == typeof(nint) || type == typeof(nuint) || type.IsPointer || type.IsFunctionPointer)
+        else if (IsNativePointer(type))
             AddPointer(offset, label, kept, PointerKind.Native);
-        else if (type == typeof(GCHandle) || type.Name.StartsWith("GCHandle`") || type.FullName == "System.Runtime.DependentHandle")
+        else if (IsHandle(type))
             AddPointer(offset, label, kept, PointerKind.GCHandle);
         else if (type.IsPrimitive || type.IsEnum)
             AddPlain(offset, (uint)StructFields.SizeOf(type), kept);
         else
+        {
+            members.Enter(type);
             AddStruct(type, offset, label, kept);
+            members.Leave();
+        }
     }
 
     void AddStruct(Type type, uint offset, string label, bool kept)
@@ -96,10 +106,21 @@ sealed class FieldCollector
         kept = kept && !IsNotCaptured(field) && !SeededNumbers.Contains(field);
         label = label.Length == 0 ? FieldLabel.Of(field) : $"{label}.{FieldLabel.Of(field)}";
         if (field.IsDefined(typeof(FixedBufferAttribute)) || NativeNumbers.Contains(field))
+        {
+            members.AddBytes(field.FieldType, offset, label);
             AddPlain(offset, (uint)StructFields.SizeOf(field.FieldType), kept);
+        }
         else
             AddValue(field.FieldType, offset, label, kept, MemberPromise.Of(field));
     }
+
+    /// <summary>Whether a value is an address, or a handle that stands for one.</summary>
+    public static bool IsPointer(Type type) => IsNativePointer(type) || IsHandle(type);
+
+    static bool IsNativePointer(Type type) => type == typeof(nint) || type == typeof(nuint) || type.IsPointer || type.IsFunctionPointer;
+
+    static bool IsHandle(Type type) =>
+        type == typeof(GCHandle) || type.Name.StartsWith("GCHandle`") || type.FullName == "System.Runtime.DependentHandle";
 
     void AddPointer(uint offset, string label, bool kept, PointerKind kind)
     {

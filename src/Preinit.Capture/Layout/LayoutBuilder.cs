@@ -43,6 +43,7 @@ sealed class LayoutBuilder
             Plain = fields.Plain,
             Structs = fields.Structs,
             Fields = fields.Placed,
+            Members = fields.Members,
             HasFinalizer = Finalizers.Has(type),
         };
     }

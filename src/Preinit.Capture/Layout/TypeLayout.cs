@@ -28,6 +28,9 @@ sealed class TypeLayout
     /// <summary>Its fields, those of its base types and those of the structs inside it.</summary>
     public PlacedField[] Fields { get; init; } = [];
 
+    /// <summary>The values in an object, or an element, for people.</summary>
+    public MemberName[] Members { get; init; } = [];
+
     /// <summary>Why objects of this type are never kept.</summary>
     public RefusalReason? Refused { get; init; }
 

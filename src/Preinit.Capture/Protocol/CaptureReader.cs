@@ -1,3 +1,5 @@
+using Preinit.Image;
+
 namespace Preinit.Capture;
 
 /// <summary>Reads a <see cref="CaptureResult"/>; the twin of <see cref="CaptureWriter"/>.</summary>
@@ -21,6 +23,7 @@ static class CaptureReader
         ObjectTypeCount = reader.ReadInt32(),
         HasGaps = reader.List(r => r.ReadBoolean()),
         Fields = reader.List(r => new FieldSpec(SpecReader.Type(r), r.ReadString(), r.ReadBoolean())),
+        Members = reader.List(r => r.List(r => new MemberName(r.ReadUInt32(), r.ReadString(), (MemberKind)r.ReadUInt32(), r.ReadUInt32()))),
         AssemblyPaths = reader.List(r => r.ReadString()),
         Links = reader.List(SpecReader.Link),
         Rebuilds = reader.List(r => new RebuildSpec(r.ReadString(), r.ReadString(), r.List(SpecReader.Type))),

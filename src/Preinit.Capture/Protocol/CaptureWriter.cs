@@ -1,3 +1,5 @@
+using Preinit.Image;
+
 namespace Preinit.Capture;
 
 /// <summary>Writes a <see cref="CaptureResult"/>; the twin of <see cref="CaptureReader"/>.</summary>
@@ -19,6 +21,14 @@ static class CaptureWriter
             Write(writer, image);
     }
 
+    static void Member(BinaryWriter writer, MemberName member)
+    {
+        writer.Write(member.Offset);
+        writer.Write(member.Path);
+        writer.Write((uint)member.Kind);
+        writer.Write(member.Size);
+    }
+
     static void Write(BinaryWriter writer, CapturedImage image)
     {
         writer.Write(image.Bytes.Length);
@@ -27,6 +37,7 @@ static class CaptureWriter
         writer.Write(image.ObjectTypeCount);
         writer.List(image.HasGaps, (w, g) => w.Write(g));
         writer.List(image.Fields, (w, f) => { SpecWriter.Type(w, f.DeclaringType); w.Write(f.Name); w.Write(f.InStruct); });
+        writer.List(image.Members, (w, t) => w.List(t, Member));
         writer.List(image.AssemblyPaths, (w, a) => w.Write(a));
         writer.List(image.Links, SpecWriter.Link);
         writer.List(image.Rebuilds, SpecWriter.Rebuild);

@@ -1,3 +1,5 @@
+using Preinit.Image;
+
 namespace Preinit.Capture;
 
 /// <summary>A complete capture.</summary>
@@ -17,6 +19,9 @@ sealed record CapturedImage
 
     /// <summary>The fields of these types in the order of the image's field records.</summary>
     public required FieldSpec[] Fields { get; init; }
+
+    /// <summary>For each type with objects: the values in them.</summary>
+    public required MemberName[][] Members { get; init; }
 
     /// <summary>The files of the assemblies that were loaded, for looking up members.</summary>
     public required string[] AssemblyPaths { get; init; }

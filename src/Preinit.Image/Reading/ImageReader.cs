@@ -29,8 +29,9 @@ readonly unsafe struct ImageReader(byte* image, nint length)
             return "the image has another format version than this Preinit.dll reads";
         if (Header->PointerSize != sizeof(nint))
             return "the image was made for another pointer size";
-        if (Header->MetadataLength % 8 != 0
-            || Header->MetadataLength < (ulong)sizeof(ImageHeader) + (ulong)Header->SectionCount * (ulong)sizeof(SectionEntry)
+        if (Header->MetadataLength % 8 != 0 || Header->CheckedLength % 8 != 0
+            || Header->CheckedLength < (ulong)sizeof(ImageHeader) + (ulong)Header->SectionCount * (ulong)sizeof(SectionEntry)
+            || Header->CheckedLength > Header->MetadataLength
             || Header->MetadataLength + Header->HeapLength != (ulong)length)
             return "the image is damaged: its length is wrong";
         if (MetadataChecksum() != Header->MetadataChecksum)
@@ -61,11 +62,20 @@ readonly unsafe struct ImageReader(byte* image, nint length)
         throw new InvalidDataException("the image lacks a section");
     }
 
-    ulong MetadataChecksum() => MetadataChecksum(image, Header->MetadataLength);
+    ulong MetadataChecksum() => MetadataChecksum(image, Header->CheckedLength);
 
-    internal static ulong MetadataChecksum(byte* image, ulong metadataLength)
+    /// <summary>Whether the names for people are as they were written. Restoring does not ask.</summary>
+    public bool AreNamesIntact() => NamesChecksum(image) == Header->NamesChecksum;
+
+    internal static ulong MetadataChecksum(byte* image, ulong checkedLength)
     {
         const int Skip = 32; // everything up to and including the checksum
-        return Checksum.Compute(image + Skip, (nint)metadataLength - Skip);
+        return Checksum.Compute(image + Skip, (nint)checkedLength - Skip);
+    }
+
+    internal static ulong NamesChecksum(byte* image)
+    {
+        var header = (ImageHeader*)image;
+        return Checksum.Compute(image + header->CheckedLength, (nint)(header->MetadataLength - header->CheckedLength));
     }
 }

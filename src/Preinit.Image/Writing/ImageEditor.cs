@@ -23,7 +23,7 @@ readonly unsafe ref struct ImageEditor(Span<byte> image)
             var assemblies = (AssemblyRecord*)reader.Records(SectionId.Assemblies);
             for (var i = 0; i < reader.Length(SectionId.Assemblies) / sizeof(AssemblyRecord); i++)
                 assemblies[i].Module = moduleOf(reader.Name(assemblies[i].Name), assemblies[i].Module);
-            reader.Header->MetadataChecksum = ImageReader.MetadataChecksum(start, reader.Header->MetadataLength);
+            reader.Header->MetadataChecksum = ImageReader.MetadataChecksum(start, reader.Header->CheckedLength);
         }
     }
 }

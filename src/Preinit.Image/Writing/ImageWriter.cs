@@ -27,6 +27,10 @@ static unsafe class ImageWriter
             (SectionId.SurrogateFixups, Records<SurrogateFixup>(content.SurrogateFixups)),
             (SectionId.Variables, []),
             (SectionId.Names, names.ToArray()),
+            (SectionId.TypeNames, []), // these and what follows are for people: ImageNames
+            (SectionId.RootNames, []),
+            (SectionId.Members, []),
+            (SectionId.NameTexts, []),
         ];
 
         return Write(sections, content.Heap, new()
@@ -63,6 +67,8 @@ static unsafe class ImageWriter
             var entry = new SectionEntry { Id = sections[i].Id, Offset = (uint)offset, Length = (uint)sections[i].Bytes.Length };
             MemoryMarshal.Write(image.AsSpan(sizeof(ImageHeader) + i * sizeof(SectionEntry)), entry);
             sections[i].Bytes.CopyTo(image, offset);
+            if (sections[i].Id == SectionId.TypeNames)
+                header.CheckedLength = (ulong)offset;
             offset += Align(sections[i].Bytes.Length);
         }
         heap.CopyTo(image.AsSpan(metadataLength));
@@ -72,8 +78,11 @@ static unsafe class ImageWriter
         header.HeapLength = (ulong)heap.Length;
         MemoryMarshal.Write(image, header);
         fixed (byte* start = image)
-            header.MetadataChecksum = ImageReader.MetadataChecksum(start, header.MetadataLength);
-        MemoryMarshal.Write(image, header);
+        {
+            var written = (ImageHeader*)start;
+            written->NamesChecksum = ImageReader.NamesChecksum(start);
+            written->MetadataChecksum = ImageReader.MetadataChecksum(start, written->CheckedLength);
+        }
         return image;
     }
 

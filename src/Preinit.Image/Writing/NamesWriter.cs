@@ -6,12 +6,17 @@ namespace Preinit.Image;
 sealed class NamesWriter
 {
     readonly MemoryStream bytes = new();
+    readonly Dictionary<string, NameRecord> known = [];
 
+    /// <summary>The same name has one place.</summary>
     public NameRecord Add(string name)
     {
+        if (known.TryGetValue(name, out var place))
+            return place;
         var encoded = Encoding.UTF8.GetBytes(name);
         var record = new NameRecord { Offset = (uint)bytes.Length, Length = (uint)encoded.Length };
         bytes.Write(encoded);
+        known.Add(name, record);
         return record;
     }
 

@@ -22,6 +22,7 @@ static class ImageBytes
     const int VersionOffset = 8;
     const int MetadataLengthOffset = 16;
     const int HeapLengthOffset = 32;
+    const int CheckedLengthOffset = 56;
 
     /// <summary>The image in a published app, from its first byte on, in the assembly or in the native executable.</summary>
     public static byte[] Find(string publishFolder, string name)
@@ -50,7 +51,7 @@ static class ImageBytes
     /// <summary>The flags stand behind the identity of the runtime, which begins the first section.</summary>
     public static uint Flags(byte[] image)
     {
-        const int SectionTable = 56;
+        const int SectionTable = 72;
         var runtime = BinaryPrimitives.ReadInt32LittleEndian(image.AsSpan(SectionTable + 4));
         return BinaryPrimitives.ReadUInt32LittleEndian(image.AsSpan(runtime + 24));
     }
@@ -61,7 +62,7 @@ static class ImageBytes
         const int ChecksumOffset = 24;
         var copy = assembly.ToArray();
         var image = copy.AsSpan(copy.AsSpan().IndexOf("PREINIT\n"u8));
-        var metadata = image[..(int)BinaryPrimitives.ReadInt64LittleEndian(image[MetadataLengthOffset..])];
+        var metadata = image[..(int)BinaryPrimitives.ReadInt64LittleEndian(image[CheckedLengthOffset..])];
         metadata[metadata.IndexOf(typeof(object).Module.ModuleVersionId.ToByteArray())] ^= 0x10;
         BinaryPrimitives.WriteUInt64LittleEndian(metadata[ChecksumOffset..], XxHash64.HashToUInt64(metadata[(ChecksumOffset + 8)..]));
         return copy;
@@ -94,7 +95,7 @@ static class ImageBytes
             ImageDamage.Magic => 0,
             ImageDamage.Version => VersionOffset,
             ImageDamage.Length => MetadataLengthOffset,
-            ImageDamage.Metadata => metadataLength / 2,
+            ImageDamage.Metadata => (int)BinaryPrimitives.ReadInt64LittleEndian(image[CheckedLengthOffset..]) / 2,
             ImageDamage.CoreLibraryId => image.IndexOf(typeof(object).Module.ModuleVersionId.ToByteArray()),
             ImageDamage.HeapStart => metadataLength + 8,
             ImageDamage.HeapMiddle => metadataLength + heapLength / 2,

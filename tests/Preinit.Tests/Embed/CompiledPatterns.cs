@@ -74,7 +74,7 @@ public sealed class CompiledPatterns : IDisposable
 
     static CapturedImage Image(LinkSpec[] links) => new()
     {
-        Bytes = [], TypeTable = [], ObjectTypeCount = 0, HasGaps = [], Fields = [], AssemblyPaths = [], Links = links, Rebuilds = [], Replays = [],
+        Bytes = [], TypeTable = [], ObjectTypeCount = 0, HasGaps = [], Fields = [], Members = [], AssemblyPaths = [], Links = links, Rebuilds = [], Replays = [],
             PreciseTypes = [], LatePreciseTypes = [], PreciseUses = [], Promised = [], Types = [], Labels = [], Origins = [],
     };
 

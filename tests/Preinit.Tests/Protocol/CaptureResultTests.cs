@@ -30,6 +30,7 @@ public class CaptureResultTests
                 ObjectTypeCount = 3,
                 HasGaps = [false, true, false],
                 Fields = [new(Entry, "next", true), new(Text, "_length", false)],
+                Members = [[new(8, "Key.Low", build::Preinit.Image.MemberKind.Int64, 8)], [], []],
                 AssemblyPaths = ["A.dll"],
                 Links =
                 [
@@ -72,6 +73,7 @@ public class CaptureResultTests
         Assert.Equal(result.Variables, read.Variables);
         Assert.Equal(("HOME", "A.C", null), (read.Inputs[0].Detail, read.Inputs[0].Callers[1], read.Inputs[1].Detail));
         Assert.Equal([false, true], read.Inputs.Select(i => i.Outlives));
+        Assert.Equal(result.Image.Members, read.Image!.Members);
         Assert.Equal("Dictionary", read.Image!.Rebuilds[0].Method);
         Assert.Equal(result.Image.Origins, read.Image!.Origins);
         Assert.Equal(result.Image.Replays, read.Image.Replays);

@@ -61,7 +61,7 @@ public sealed unsafe class CapturedGraph : IDisposable
         {
             var reader = new ImageReader(start, Bytes.Length);
             ((Image.RuntimeRecord*)reader.Records(Image.SectionId.Runtime))->Flags |= Image.ImageFlags.Lazy;
-            reader.Header->MetadataChecksum = ImageReader.MetadataChecksum(start, reader.Header->MetadataLength);
+            reader.Header->MetadataChecksum = ImageReader.MetadataChecksum(start, reader.Header->CheckedLength);
         }
     }
 

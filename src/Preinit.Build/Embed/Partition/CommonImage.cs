@@ -32,6 +32,7 @@ static class CommonImage
             Bytes = ImageVariables.Add(bytes, [.. graph.Variables.Select(v => new ReadVariable(graph.Name(v.Name), v.IsSet == 0 ? null : v.Hash))]),
             TypeTable = [.. types.Select(t => image.TypeTable[t])],
             ObjectTypeCount = 0,
+            Members = [],
         };
     }
 }

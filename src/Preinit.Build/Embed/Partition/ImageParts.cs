@@ -25,6 +25,9 @@ sealed record ImageParts(CapturedImage? Common, IReadOnlyList<CapturedImage> Par
         }
     }
 
+    /// <summary>The same with the names of what is in them.</summary>
+    public ImageParts Named() => this with { Common = Common == null ? null : NameTable.AddTo(Common), Parts = [.. Parts.Select(NameTable.AddTo)] };
+
     /// <param name="holder">The number of a type of the whole image, or the name of a static field.</param>
     /// <returns>The same for the types of all parts.</returns>
     public string HashHolder(string holder) => int.TryParse(holder, NumberStyles.None, CultureInfo.InvariantCulture, out var type)

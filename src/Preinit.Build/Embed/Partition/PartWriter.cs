@@ -61,6 +61,7 @@ sealed class PartWriter
             ObjectTypeCount = types.Count,
             HasGaps = [.. types.Select(t => image.HasGaps[t])],
             Fields = [.. own.Select(f => image.Fields[f])],
+            Members = [.. types.Select(t => image.Members[t])],
             AssemblyPaths = image.AssemblyPaths,
             Links = [.. part.Links.Select(l => SharedLinks.Renumber(image.Links[l], r => rootNumbers[r], o => linkNumbers[o]))],
             Rebuilds = [.. kinds.Select(k => image.Rebuilds[k])],

@@ -44,10 +44,10 @@ static unsafe class FrozenArrays
             return reader.Heap;
         var metadata = (long)reader.Header->MetadataLength;
         var image = PrivateMapping.TryMapAgain((byte*)reader.Header, (nint)(metadata + length));
-        return image != null && IsSame(image, (byte*)reader.Header, metadata) ? image + metadata : null;
+        return image != null && IsSame(image, (byte*)reader.Header, (long)reader.Header->CheckedLength) ? image + metadata : null;
     }
 
-    /// <summary>The metadata has the checksums of all the rest.</summary>
+    /// <summary>The metadata has the checksums of all the rest but the names, which nobody reads here.</summary>
     static bool IsSame(byte* image, byte* mapped, long length) =>
         new ReadOnlySpan<byte>(image, (int)length).SequenceEqual(new ReadOnlySpan<byte>(mapped, (int)length));
 

@@ -7,6 +7,7 @@ static class FieldLabel
 {
     const string BackingField = ">k__BackingField";
 
-    public static string Of(FieldInfo field) =>
-        field.Name.StartsWith('<') && field.Name.EndsWith(BackingField) ? field.Name[1..^BackingField.Length] : field.Name;
+    public static string Of(FieldInfo field) => Of(field.Name);
+
+    public static string Of(string field) => field.StartsWith('<') && field.EndsWith(BackingField) ? field[1..^BackingField.Length] : field;
 }
