@@ -7,6 +7,8 @@ public sealed class PublishModeTests(PublishModeTests.Laid laid) : IClassFixture
     /// <summary>One folder for all modes: each publish also shows that nothing stale is left from the one before.</summary>
     public sealed class Laid(Workspace workspace)
     {
+        public Workspace Workspace => workspace;
+
         public TestApp App { get; } = workspace.Lay("Modes", project: "Modes", allSources: true);
     }
 
@@ -59,6 +61,7 @@ public sealed class PublishModeTests(PublishModeTests.Laid laid) : IClassFixture
         RestoreLine.AssertRestored(run, "Modes");
         Assert.Equal(Expected, run.Output);
         Assert.Equal("True\n", app.Run(arguments: "status").MustSucceed().Output);
+        InspectedApp.Of(laid.Workspace, app).AssertIsRestoredBy(run, ["Modes.Table.Words", "Modes.Table.Rows", "Shapes.Gallery.All"]);
 
         var off = app.Run([("PREINIT", "off")]);
         if (mode.HasFallback)

@@ -57,9 +57,13 @@ public partial class DiagnosticExampleTests
         }
     }
 
+    /// <summary>What the commands tell that look into images has nothing to do with code.</summary>
     [Fact]
-    public void Most_pages_have_a_failing_and_a_fixed_example() => Assert.True(
-        codes.Count(c => Regex.Count(Text(c), "\n## (Failing|Fixed) example\n") == 2) > codes.Length * 3 / 4);
+    public void Most_pages_have_a_failing_and_a_fixed_example()
+    {
+        string[] aboutCode = [.. codes.Where(c => !c.StartsWith("PREINIT9", StringComparison.Ordinal))];
+        Assert.True(aboutCode.Count(c => Regex.Count(Text(c), "\n## (Failing|Fixed) example\n") == 2) > aboutCode.Length * 3 / 4);
+    }
 
     static string Text(string code) => File.ReadAllText(Path.Combine(pages, code + ".md"));
 

@@ -18,6 +18,6 @@ static class DotnetCli
     }
 
     /// <summary>Runs an assembly, for apps without an executable of their own.</summary>
-    public static ProcessResult Execute(string assembly, IReadOnlyDictionary<string, string> environment) =>
-        ProcessRunner.Run(executable, ["exec", assembly], Path.GetDirectoryName(assembly)!, environment);
+    public static ProcessResult Execute(string assembly, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        ProcessRunner.Run(executable, ["exec", assembly, .. arguments], Path.GetDirectoryName(assembly)!, environment);
 }

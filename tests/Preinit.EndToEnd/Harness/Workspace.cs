@@ -31,6 +31,10 @@ public sealed class Workspace : IDisposable
     /// <summary>The symbols that belong to it.</summary>
     public string SymbolPackageFile => Path.ChangeExtension(PackageFile, ".snupkg");
 
+    /// <summary>Runs a command of the tool in the package, as it is once an app was restored with it.</summary>
+    public ProcessResult Preinit(params string[] arguments) =>
+        DotnetCli.Execute(Path.Combine(PathOf("packages"), "preinit", Version, "tools", "preinit.dll"), ChildEnvironment.Clean, arguments);
+
     /// <summary>The folder where packages are looked for.</summary>
     public string Feed => PathOf("feed");
 
