@@ -26,16 +26,16 @@ static class Handler
     static void Check(Address address, List<string> problems)
     {
         if (!Rules.PostalCodeForms.TryGetValue(address.Country, out var form))
-            problems.Add($"Nothing is sent to '{address.Country}'.");
+            problems.Add($"Nothing is sent to {address.Country}.");
         else if (!form.IsMatch(address.PostalCode))
-            problems.Add($"'{address.PostalCode}' is no postal code of {address.Country}.");
+            problems.Add($"{address.PostalCode} is no postal code of {address.Country}.");
     }
 
     static decimal Price(OrderLine line, List<string> problems)
     {
         if (!Rules.Prices.TryGetValue(line.Article, out var price))
         {
-            problems.Add($"There is no article '{line.Article}'.");
+            problems.Add($"There is no article {line.Article}.");
             return 0;
         }
 

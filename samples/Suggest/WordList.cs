@@ -11,7 +11,7 @@ static class WordList
     /// <summary>All words that are made of letters only, the most common first.</summary>
     public static IEnumerable<string> Read() => s_lists
         .SelectMany(list => Read(list).Select((word, rank) => (Word: word, Rank: rank)))
-        .Where(entry => entry.Word.All(char.IsAsciiLetterLower))
+        .Where(entry => entry.Word.Length > 0 && entry.Word.All(char.IsAsciiLetterLower))
         .OrderBy(entry => entry.Rank)
         .Select(entry => entry.Word);
 

@@ -24,7 +24,7 @@ public class OrderFunctionTests
         var answer = Handler.Handle(Read("mistakes.json"));
 
         Assert.False(answer.Accepted);
-        Assert.Equal(["'12345' is no postal code of GB.", "There is no article 'M6x31-A2-hex'.", "M8x16-brass-pan cannot be ordered 0 times."], answer.Problems);
+        Assert.Equal(["12345 is no postal code of GB.", "There is no article M6x31-A2-hex.", "M8x16-brass-pan cannot be ordered 0 times."], answer.Problems);
     }
 
     [Theory]
