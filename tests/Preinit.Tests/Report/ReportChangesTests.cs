@@ -17,7 +17,7 @@ public class ReportChangesTests
         Assert.Equal(before.Created, changes.Created);
         Assert.Equal([("Type0.Value", 96.0), ("Type3.Value", 40.0), ("Type2.Value", -32.0)], changes.Roots.Items.Select(c => (c.Name, c.Difference)));
         Assert.Equal([(128.0, 224.0), (null, 40.0), (32.0, null)], changes.Roots.Items.Select(c => (c.Before, c.After)));
-        Assert.Equal(["System.Byte[]", "System.Int32[]", "System.Version"], changes.Types.Items.Select(c => c.Name));
+        Assert.Equal(["byte[]", "int[]", "System.Version"], changes.Types.Items.Select(c => c.Name));
         Assert.Contains(changes.Totals, c => c is { Name: "objects", Before: 4, After: 4 });
         Assert.Equal([("App.Tables", 12.5, 12.5)], changes.Initializers.Select(c => (c.Name, c.Before, c.After)));
     }

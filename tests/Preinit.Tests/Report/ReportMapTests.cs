@@ -16,7 +16,7 @@ public class ReportMapTests
         Assert.Equal((image.Bytes, image.Objects), (image.Map.Bytes, image.Map.Objects));
         Assert.Equal(["Type0.Value", "Type1.Value", "", "Type2.Value"], image.Map.Children!.Select(n => n.Name));
         Assert.Equal("shared", image.Map.Children![2].Kind);
-        var arrays = image.Map.Children[0].Children!.Single(n => n.Name == "System.Byte[]");
+        var arrays = image.Map.Children[0].Children!.Single(n => n.Name == "byte[]");
         Assert.Equal([("object", "Type0.Value[0]"), ("object", "Type0.Value[1]")], arrays.Children!.Select(n => (n.Kind, n.Name.Replace(ReportedImage.Field, "Type0.Value"))));
     }
 

@@ -33,7 +33,7 @@ public class ReportStringTests
             new string('x', 10), new string('x', 10), new string('x', 10), "other", new[] { 1, 2, 3, 4 }, new[] { 1, 2, 3, 4 }, new[] { 1, 2, 3 }, new uint[] { 1, 2, 3, 4 }, new byte[16],
         }).Duplicates;
         Assert.Equal((2, 2 * 48L + 40), (duplicates.Groups, duplicates.WastedBytes));
-        Assert.Equal([("System.String", "xxxxxxxxxx", 10, 3, 96L), ("System.Int32[]", null, 4, 2, 40L)], duplicates.Worst.Select(d => (d.Type, d.Text, d.Length, d.Count, d.WastedBytes)));
+        Assert.Equal([("string", "xxxxxxxxxx", 10, 3, 96L), ("int[]", null, 4, 2, 40L)], duplicates.Worst.Select(d => (d.Type, d.Text, d.Length, d.Count, d.WastedBytes)));
         Assert.Matches(@"Value\[[012]\]$", duplicates.Worst[0].Path);
     }
 

@@ -19,20 +19,20 @@ public class ReportTypeTests
     public void Each_type_has_its_bytes_and_a_path()
     {
         var types = ReportedImage.Of(new Dictionary<string, List<float[]>>(StringComparer.Ordinal) { ["a"] = [[1, 2, 3], [4]] }).Types.Items.ToDictionary(t => t.Name);
-        Assert.Equal((2, 40L + 32), (types["System.Single[]"].Objects, types["System.Single[]"].Bytes));
-        Assert.Equal($"{ReportedImage.Field}._entries[0].value._items[0]", types["System.Single[]"].Path);
-        Assert.Contains("System.Collections.Generic.Dictionary<System.String, System.Collections.Generic.List<System.Single[]>>", types.Keys);
-        Assert.Contains("System.Collections.Generic.Dictionary<System.String, System.Collections.Generic.List<System.Single[]>>.Entry[]", types.Keys);
-        Assert.Equal("System.Private.CoreLib", types["System.String"].Assembly);
+        Assert.Equal((2, 40L + 32), (types["float[]"].Objects, types["float[]"].Bytes));
+        Assert.Equal($"{ReportedImage.Field}._entries[0].value._items[0]", types["float[]"].Path);
+        Assert.Contains("System.Collections.Generic.Dictionary<string, System.Collections.Generic.List<float[]>>", types.Keys);
+        Assert.Contains("System.Collections.Generic.Dictionary<string, System.Collections.Generic.List<float[]>>.Entry[]", types.Keys);
+        Assert.Equal("System.Private.CoreLib", types["string"].Assembly);
     }
 
     [Fact]
     public void Names_are_those_of_a_program()
     {
         var names = ReportedImage.Of(new object[] { new int[2, 2], new Point[1], Tuple.Create(1, new List<Point>()), new Version(1, 2) }).Types.Items.Select(t => t.Name).ToList();
-        Assert.Contains("System.Int32[,]", names);
+        Assert.Contains("int[,]", names);
         Assert.Contains("Preinit.Tests.ReportTypeTests.Point[]", names);
-        Assert.Contains("System.Tuple<System.Int32, System.Collections.Generic.List<Preinit.Tests.ReportTypeTests.Point>>", names);
+        Assert.Contains("System.Tuple<int, System.Collections.Generic.List<Preinit.Tests.ReportTypeTests.Point>>", names);
         Assert.Contains("System.Version", names);
     }
 
