@@ -117,5 +117,6 @@ public sealed class PreinitBuild : PreinitTool
         arguments.Add("--compiler", Compiler);
         arguments.Add("--targeting-pack", TargetingPack);
         arguments.Add("--key-file", KeyFile);
+        arguments.Add("--report", Report);
     }
 }

@@ -13,6 +13,9 @@ public abstract class PreinitTool : ToolTask
     [Required]
     public string Tool { get; set; } = "";
 
+    /// <summary>The page of the report, or empty for none.</summary>
+    public string Report { get; set; } = "";
+
     /// <summary>The project's properties of these names.</summary>
     public bool TreatWarningsAsErrors { get; set; }
 
@@ -63,7 +66,13 @@ public abstract class PreinitTool : ToolTask
     }
 
     /// <summary>A warning that the project wants to be an error fails the task, though the tool succeeded.</summary>
-    public override bool Execute() => base.Execute() && !Log.HasLoggedErrors;
+    public override bool Execute()
+    {
+        var succeeded = base.Execute() && !Log.HasLoggedErrors;
+        if (!succeeded)
+            FailedReport.Mark(Report);
+        return succeeded;
+    }
 
     /// <summary>The tool has said why; a second error about its exit code would only distract.</summary>
     protected override bool HandleTaskExecutionErrors() => Log.HasLoggedErrors ? false : base.HandleTaskExecutionErrors();

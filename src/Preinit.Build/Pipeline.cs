@@ -7,20 +7,27 @@ public static class Pipeline
     /// <returns>What was frozen, or <see langword="null"/> after an error.</returns>
     public static PipelineResult? Run(PipelineOptions options, IBuildLog log)
     {
-        var problems = new ProblemList(log, options.MostProblems);
+        var (problems, notes, report) = (new ProblemList(log, options.MostProblems), new ReportNotes(), new ReportFiles(options));
+        report.Delete();
+        PipelineResult? result;
         try
         {
-            return RunStages(options, problems) is { } result ? result with { Warnings = problems.Count, ProblemsPath = problems.PathIn(options.OutputDirectory) } : null;
+            result = RunStages(options, notes, problems);
         }
         finally
         {
             problems.Tell(options.OutputDirectory);
         }
+        var page = report.TryWrite(notes, result, problems.All, log);
+        if (result == null && page != null)
+            log.Progress($"Preinit: {page} tells why publish failed");
+        return result == null ? null : result with { Warnings = problems.Count, ProblemsPath = problems.PathIn(options.OutputDirectory), ReportPath = page };
     }
 
-    static PipelineResult? RunStages(PipelineOptions options, IBuildLog log)
+    static PipelineResult? RunStages(PipelineOptions options, ReportNotes notes, IBuildLog log)
     {
         using var progress = new Progress(log);
+        notes.Progress = progress;
         OutputFiles.Clear(options.OutputDirectory);
         InputFile.Delete(options.OutputDirectory);
 
@@ -28,6 +35,7 @@ public static class Pipeline
         using var assemblies = MarkedAssemblies.TryOpen(options, log);
         if (assemblies == null || Discoverer.Discover(assemblies, options.NamedTypes, log) is not { } discovered)
             return null;
+        notes.Discovered = discovered;
         progress.Done($"{Count.Of(discovered.Initializers.Count, "initialiser")} in {string.Join(", ", assemblies.All.Select(a => a.Name))}");
 
         progress.Stage("Instrument");
@@ -36,10 +44,11 @@ public static class Pipeline
 
         progress.Stage("Capture");
         using var reads = FileReads.Watch(options, app.Path);
-        var capture = CaptureLoop.Run(options, app, assemblies, discovered, progress, log);
+        var capture = CaptureLoop.Run(options, app, assemblies, discovered, progress, notes, log);
+        notes.Capture = capture;
         if (capture == null || !LeakCheck.Run(options, capture, log))
             return null;
-        var inputs = reads.Stop(log).And(capture.Inputs);
+        var inputs = notes.Inputs = reads.Stop(log).And(capture.Inputs);
 
         progress.Stage("Encode");
         progress.Done($"{capture.Image?.Bytes.Length ?? 0:N0} bytes");

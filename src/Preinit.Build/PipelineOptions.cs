@@ -69,6 +69,9 @@ public sealed record PipelineOptions
     /// <summary>What is done about texts in the image that should stay on the build machine.</summary>
     public LeakCheckMode LeakCheck { get; init; }
 
+    /// <summary>The page that tells of the image, or <see langword="null"/> for none; the same as JSON is written beside it.</summary>
+    public string? ReportPath { get; init; }
+
     /// <summary>How many diagnostics are told, or 0 for all; a file in the output folder has them all.</summary>
     public int MostProblems { get; init; } = 10;
 

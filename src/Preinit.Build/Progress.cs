@@ -6,7 +6,7 @@ namespace Preinit.Build;
 /// </summary>
 sealed class Progress : IDisposable
 {
-    static readonly string[] stages = ["Discover", "Instrument", "Capture", "Scan", "Check", "Encode", "Embed"];
+    static readonly string[] names = ["Discover", "Instrument", "Capture", "Scan", "Check", "Encode", "Embed"];
 
     static readonly TimeSpan patience = TimeSpan.FromSeconds(1);
 
@@ -16,6 +16,7 @@ sealed class Progress : IDisposable
     readonly ITimer timer;
     readonly Lock gate = new();
     readonly List<string> held = [];
+    readonly List<ReportStage> stages = [];
     string current = "";
     long stageStarted;
     bool isNamed;
@@ -28,6 +29,9 @@ sealed class Progress : IDisposable
         timer = this.time.CreateTimer(_ => NameStage(), null, patience, patience);
     }
 
+    /// <summary>Those that are done.</summary>
+    public IReadOnlyList<ReportStage> Stages => stages;
+
     public void Stage(string name)
     {
         lock (gate)
@@ -38,7 +42,8 @@ sealed class Progress : IDisposable
     {
         lock (gate)
         {
-            held.Add($"{Number()}  {what}  {time.GetElapsedTime(stageStarted).TotalSeconds:0.0} s");
+            stages.Add(new(current, time.GetElapsedTime(stageStarted).TotalSeconds, what));
+            held.Add($"{Number()}  {what}  {stages[^1].Seconds:0.0} s");
             isNamed = true;
             if (time.GetElapsedTime(started) > patience)
                 Tell();
@@ -66,7 +71,7 @@ sealed class Progress : IDisposable
         held.Clear();
     }
 
-    string Number() => $"[{Array.IndexOf(stages, current) + 1}/{stages.Length}] {current,-10}";
+    string Number() => $"[{Array.IndexOf(names, current) + 1}/{names.Length}] {current,-10}";
 
     public void Dispose()
     {

@@ -42,6 +42,7 @@ static class BuildCommand
                 return null;
             },
         };
+        var report = new Option<FileInfo?>("--report") { Description = "write a report to this file, a page in HTML, and the same as JSON beside it" };
         var keyFile = new Option<FileInfo?>("--key-file") { Description = "the key to sign the rewritten assembly with" };
         var compiler = new Option<string?>("--compiler") { Description = "csc.dll of the SDK, which compiles regular expressions" };
         var targetingPack = new Option<string?>("--targeting-pack") { Description = "the folder of the framework's targeting pack, for the same" };
@@ -51,7 +52,7 @@ static class BuildCommand
         var command = new Command("build", "Runs the marked initialisers and embeds the frozen heap in a copy of the assembly.")
         {
             assembly, app, output, project, libraries, named, types, excluded, precompiled, framework, foreign, compiledIn, trimmed, notChecked, fallback,
-            policy, timeout, notCompared, lazy, noNames, leaks, problems, budget, keyFile, compiler, targetingPack, dotnet, msbuild,
+            policy, timeout, notCompared, lazy, noNames, leaks, problems, budget, report, keyFile, compiler, targetingPack, dotnet, msbuild,
         };
         command.SetAction(parsed =>
         {
@@ -77,6 +78,7 @@ static class BuildCommand
                 LeakCheck = parsed.GetValue(leaks),
                 MostProblems = parsed.GetValue(problems),
                 SizeBudget = parsed.GetValue(budget),
+                ReportPath = parsed.GetValue(report)?.FullName,
                 Target = new()
                 {
                     FrameworkPaths = [.. Paths(parsed.GetValue(framework))],

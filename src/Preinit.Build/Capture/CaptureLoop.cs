@@ -12,7 +12,7 @@ static class CaptureLoop
 {
     /// <returns>The capture to embed (without image, if nothing can be frozen), or <see langword="null"/> after an error.</returns>
     public static AgreedCapture? Run(PipelineOptions options, CapturedApp app, MarkedAssemblies assemblies, Discovered discovered, Progress progress,
-        IBuildLog log)
+        ReportNotes notes, IBuildLog log)
     {
         var rules = new InputRules(options, app.Instrumented.Sites);
         var remaining = discovered.Initializers.ToList();
@@ -28,6 +28,7 @@ static class CaptureLoop
                     return null;
                 continue;
             }
+            notes.Read(session.Shifted.Inputs, app.Instrumented.Sites, remaining);
             progress.Done($"{Count.Of(remaining.Count, "initialiser")}, {session.First.Initializers.Sum(i => i.Milliseconds):0} ms");
 
             progress.Stage("Scan");

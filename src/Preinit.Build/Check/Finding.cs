@@ -19,6 +19,7 @@ sealed record Finding(MarkedInitializer Initializer, string Code, string? Path, 
             $"{Initializer.Name} cannot be frozen ({consequence}): {(Path == null ? "" : $"{Path} cannot be kept: ")}{Reason}. To go on: {WaysOut}.", Position ?? Initializer.Position)
         {
             Initializer = Initializer.Name,
+            Path = Path,
             Milliseconds = Milliseconds,
         };
     }

@@ -9,6 +9,9 @@ public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, string
     /// <summary>The initialiser that it is about, if it is about one.</summary>
     public string? Initializer { get; init; }
 
+    /// <summary>From a static field to what cannot be kept, if that is an object.</summary>
+    public string? Path { get; init; }
+
     /// <summary>How long that initialiser ran at publish, in milliseconds, or 0 if it is not known: about what is lost if it runs at start-up.</summary>
     public double Milliseconds { get; init; }
 

@@ -12,6 +12,9 @@ sealed class ProblemList(IBuildLog log, int most) : IBuildLog
 
     readonly List<Diagnostic> found = [];
 
+    /// <summary>The most important first.</summary>
+    public IReadOnlyList<Diagnostic> All => [.. ProblemOrder.Sort(found)];
+
     /// <summary>How much was reported.</summary>
     public int Count => found.Count;
 
@@ -27,7 +30,7 @@ sealed class ProblemList(IBuildLog log, int most) : IBuildLog
     {
         if (PathIn(directory) is not { } path)
             return;
-        IReadOnlyList<Diagnostic> all = [.. ProblemOrder.Sort(found)];
+        var all = All;
         File.WriteAllLines(path, all.Select(d => d.ToString()));
 
         var told = Told(all);

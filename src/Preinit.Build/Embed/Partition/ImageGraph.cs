@@ -119,7 +119,8 @@ sealed class ImageGraph
         }
     }
 
-    uint LengthOf(int number) => (uint)Word(Offsets[number] + 8);
+    /// <summary>The number of its elements or characters, for those that have any.</summary>
+    public uint LengthOf(int number) => (uint)Word(Offsets[number] + 8);
 
     long Word(long offset) => MemoryMarshal.Read<long>(Heap[(int)offset..]);
 
