@@ -61,7 +61,7 @@ public sealed class ImageComparison
             var counted = ChangeCount;
             CompareRoots(name, old.GetValueOrDefault(name), now.GetValueOrDefault(name));
             while (pending.TryDequeue(out var pair))
-                new ObjectComparison(before, after, pair.Place, Tell, Meet).Run(pair.Before, pair.After);
+                new ObjectComparison(before, after, pair.Place, Tell, Meet, Settle).Run(pair.Before, pair.After);
             counts[name] = ChangeCount - counted;
         }
         Count();
@@ -90,6 +90,8 @@ public sealed class ImageComparison
         pending.Enqueue((old, now, place));
         return true;
     }
+
+    void Settle(int old, int now) => (partners[old], isMet[now]) = (partners[old] < 0 ? now : partners[old], true);
 
     void Tell(ChangeKind kind, Place place, string? was, string? @is)
     {

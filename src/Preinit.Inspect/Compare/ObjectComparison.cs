@@ -6,7 +6,9 @@ namespace Preinit.Inspect;
 /// <param name="place">Where the objects are.</param>
 /// <param name="tell">Takes a difference.</param>
 /// <param name="meet">Takes two objects at the same place, and says whether they may be the same thing.</param>
-sealed class ObjectComparison(AppModel before, AppModel after, Place place, Action<ChangeKind, Place, string?, string?> tell, Func<int, int, Place, bool> meet)
+/// <param name="settle">Takes two objects that are not to be compared.</param>
+sealed class ObjectComparison(AppModel before, AppModel after, Place place, Action<ChangeKind, Place, string?, string?> tell, Func<int, int, Place, bool> meet,
+    Action<int, int> settle)
 {
     public void Run(int old, int now)
     {
@@ -14,8 +16,23 @@ sealed class ObjectComparison(AppModel before, AppModel after, Place place, Acti
             tell(ChangeKind.Changed, place, ObjectText.Of(before, old), ObjectText.Of(after, now));
         else if (before.TextOf(old) is { } text)
             CompareTexts(text, after.TextOf(now)!, old, now);
+        else if (TableEntries.Of(before, old) is { } olds && TableEntries.Of(after, now) is { } news)
+            CompareEntries(olds, news);
         else
             CompareFields(old, now);
+    }
+
+    void CompareEntries(IReadOnlyDictionary<string, FieldValue> olds, IReadOnlyDictionary<string, FieldValue> news)
+    {
+        foreach (var (label, was) in olds)
+        {
+            if (news.TryGetValue(label, out var @is))
+                Compare(was with { Label = label }, @is with { Label = label });
+            else if (!TableEntries.IsKeyBesideValue(label))
+                TellAlone(ChangeKind.Removed, before, was with { Label = label });
+        }
+        foreach (var (label, @is) in news.Where(n => !olds.ContainsKey(n.Key) && !TableEntries.IsKeyBesideValue(n.Key)))
+            TellAlone(ChangeKind.Added, after, @is with { Label = label });
     }
 
     void CompareTexts(string was, string @is, int old, int now)
@@ -36,7 +53,9 @@ sealed class ObjectComparison(AppModel before, AppModel after, Place place, Acti
             var (hasOld, hasNew) = (olds.MoveNext(), news.MoveNext());
             if (!hasOld && !hasNew)
                 return;
-            if (hasOld && hasNew)
+            if (hasOld && hasNew && TableEntries.IsArrangement(before, old, olds.Current.Label))
+                Settle(olds.Current, news.Current);
+            else if (hasOld && hasNew)
                 Compare(olds.Current, news.Current);
             else if (hasOld)
                 TellAlone(ChangeKind.Removed, before, olds.Current);
@@ -62,6 +81,13 @@ sealed class ObjectComparison(AppModel before, AppModel after, Place place, Acti
         {
             tell(ChangeKind.Changed, at, was.Text, @is.Text);
         }
+    }
+
+    /// <summary>Whatever they hold is the same thing.</summary>
+    void Settle(FieldValue was, FieldValue @is)
+    {
+        if (was.Reference == ReferenceKind.Object && @is.Reference == ReferenceKind.Object)
+            settle(was.Target, @is.Target);
     }
 
     /// <summary>An element that only one of two arrays has.</summary>

@@ -57,6 +57,27 @@ public class ImageComparisonTests
     }
 
     [Fact]
+    public void Entries_of_tables_are_compared_by_their_keys()
+    {
+        var changed = new Dictionary<string, int> { ["new"] = 0, ["removed"] = 9, ["b"] = 3, ["a"] = 1 };
+        changed.Remove("removed");
+        AssertChanges(new Dictionary<string, int> { ["a"] = 1, ["b"] = 2, ["gone"] = 4 }, changed,
+            "Changed App.Type0.Value._count: 3 -> 4", "Changed App.Type0.Value._entries[\"b\"]: 2 -> 3", "Removed App.Type0.Value._entries[\"gone\"]: 4 -> ",
+            "Added App.Type0.Value._entries[\"new\"]:  -> 0");
+        AssertChanges(new HashSet<int>([1, 2]), new HashSet<int>([2, 3, 1]), "Changed App.Type0.Value._count: 2 -> 3", "Added App.Type0.Value._entries[3]:  -> 3");
+        Assert.Equal(0, Compare(new Dictionary<(int, string), Item> { [(1, "a")] = new(), [(2, "b")] = new() }, new Dictionary<(int, string), Item> { [(2, "b")] = new(), [(1, "a")] = new() }).ChangeCount);
+    }
+
+    [Fact]
+    public void A_table_that_grew_has_no_other_differences()
+    {
+        static Dictionary<int, string> Squares(int count) => Enumerable.Range(1, count).ToDictionary(n => n, n => $"{n * n}");
+        var comparison = Compare(Squares(100), Squares(1000));
+        Assert.Equal(1 + 900, comparison.ChangeCount);
+        Assert.Equal((900, 0), (comparison.AddedObjects, comparison.RemovedObjects));
+    }
+
+    [Fact]
     public void Roots_that_came_and_went_are_counted()
     {
         var comparison = ImageComparison.Of(InspectedGraph.Of("a", null), InspectedGraph.Of(null, "bb"), 10);
