@@ -22,7 +22,7 @@ static class ImageBytes
     const int VersionOffset = 8;
     const int MetadataLengthOffset = 16;
     const int HeapLengthOffset = 32;
-    const int CheckedLengthOffset = 56;
+    const int CheckedLengthOffset = 64;
 
     /// <summary>The image in a published app, from its first byte on, in the assembly or in the native executable.</summary>
     public static byte[] Find(string publishFolder, string name)
@@ -51,7 +51,7 @@ static class ImageBytes
     /// <summary>The flags stand behind the identity of the runtime, which begins the first section.</summary>
     public static uint Flags(byte[] image)
     {
-        const int SectionTable = 72;
+        const int SectionTable = 80;
         var runtime = BinaryPrimitives.ReadInt32LittleEndian(image.AsSpan(SectionTable + 4));
         return BinaryPrimitives.ReadUInt32LittleEndian(image.AsSpan(runtime + 24));
     }
