@@ -59,7 +59,7 @@ static unsafe class ImageSearch
         {
             var reader = new ImageReader(start, image.Length);
             if (reader.Validate() is { } problem)
-                return problem;
+                return problem.Replace("the image is damaged: ", "");
             if (!reader.AreNamesIntact())
                 return "the checksum of its names is wrong";
             return HeapProblem(new(image), reader.Heap, (long)reader.Header->HeapLength);

@@ -40,7 +40,7 @@ public sealed unsafe class HostileImageTests : IDisposable
         fixed (byte* start = image)
         {
             var header = (ImageHeader*)start;
-            if (header->CheckedLength % 8 != 0 || header->MetadataLength % 8 != 0 || header->CheckedLength < 72 || header->CheckedLength > header->MetadataLength
+            if (header->CheckedLength % 8 != 0 || header->MetadataLength % 8 != 0 || header->CheckedLength < (ulong)sizeof(ImageHeader) || header->CheckedLength > header->MetadataLength
                 || header->MetadataLength + header->HeapLength != (ulong)image.Length)
                 return;
             header->NamesChecksum = ImageReader.NamesChecksum(start);
