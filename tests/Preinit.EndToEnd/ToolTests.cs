@@ -153,7 +153,11 @@ public sealed class ToolTests(ToolTests.Published published) : IClassFixture<Too
 
     [Fact]
     public void Doctor_tells_another_version_of_the_format() =>
-        Assert.Contains("of format ", AssertReasons(Tool.Run("doctor", Copy("other format", b => ImageBytes.Damaged(b, ImageDamage.Version))), "image"));
+        Assert.Contains(" has format version ", AssertReasons(Tool.Run("doctor", Copy("other format", b => ImageBytes.Damaged(b, ImageDamage.Version))), "image", "self-check"));
+
+    [Fact]
+    public void Doctor_tells_that_an_image_is_damaged() =>
+        Assert.Contains(" is damaged: ", AssertReasons(Tool.Run("doctor", Copy("damaged", b => ImageBytes.Damaged(b, ImageDamage.HeapMiddle))), "image", "self-check"));
 
     [Fact]
     public void Doctor_tells_what_the_environment_does()

@@ -5,7 +5,6 @@ namespace Preinit.Build;
 /// <summary>What an image, or a part of one, says of itself.</summary>
 sealed unsafe record ImageFacts
 {
-    public required uint FormatVersion { get; init; }
     public required int Objects { get; init; }
     public required long Bytes { get; init; }
 
@@ -20,17 +19,11 @@ sealed unsafe record ImageFacts
     /// <summary>The environment variables that the initialisers read.</summary>
     public required IReadOnlyList<RecordedVariable> Variables { get; init; }
 
-    /// <returns>Of each whole image in the bytes of a file.</returns>
-    public static IReadOnlyList<ImageFacts> Find(byte[] file)
+    /// <param name="image">A whole image.</param>
+    public static ImageFacts Of(byte[] image)
     {
-        var found = new List<ImageFacts>();
-        foreach (var range in ImageInFile.Find(file))
-        {
-            var bytes = file.AsSpan(range);
-            fixed (byte* start = bytes)
-                found.Add(Read(new(start, bytes.Length), bytes.Length));
-        }
-        return found;
+        fixed (byte* start = image)
+            return Read(new(start, image.Length), image.Length);
     }
 
     static ImageFacts Read(ImageReader reader, long length)
@@ -38,7 +31,6 @@ sealed unsafe record ImageFacts
         var runtime = (RuntimeRecord*)reader.Records(SectionId.Runtime);
         return new()
         {
-            FormatVersion = reader.Header->Version,
             Objects = (int)reader.Header->ObjectCount,
             Bytes = length,
             FrameworkVersion = reader.Name(runtime->FrameworkVersion),

@@ -22,25 +22,6 @@ static unsafe class ImageInFile
         return found;
     }
 
-    /// <returns>The format versions of what looks like images that this version cannot read.</returns>
-    public static IReadOnlySet<uint> OtherVersions(ReadOnlySpan<byte> file)
-    {
-        var found = new SortedSet<uint>();
-        Span<byte> magic = stackalloc byte[8];
-        BinaryPrimitives.WriteUInt64LittleEndian(magic, ImageFormat.Magic);
-        for (var start = file.IndexOf(magic); start >= 0; start = Next(file, magic, start))
-        {
-            // The first bytes are the same in all versions.
-            var header = file[start..];
-            if (header.Length >= sizeof(ImageHeader) && BinaryPrimitives.ReadUInt32LittleEndian(header[8..]) is > 0 and < 1_000 and not ImageFormat.Version and var version
-                && BinaryPrimitives.ReadUInt32LittleEndian(header[12..]) is 4 or 8)
-            {
-                found.Add(version);
-            }
-        }
-        return found;
-    }
-
     static int Next(ReadOnlySpan<byte> file, ReadOnlySpan<byte> magic, int start)
     {
         var next = file[(start + 1)..].IndexOf(magic);

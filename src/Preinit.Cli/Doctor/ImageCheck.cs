@@ -34,13 +34,8 @@ static class ImageCheck
             var parts = patient.Images.Count == 1 ? "" : $" in {patient.Images.Count} parts";
             return Check.Ok(Name, $"{patient.Images.Sum(i => (long)i.Objects):N0} objects, {patient.Images.Sum(i => i.Bytes):N0} bytes{parts}, format {ImageFormat.Version}, made on .NET {patient.Images[0].FrameworkVersion}");
         }
-        if (patient.OtherVersions.Count > 0)
-        {
-            return Check.Failed(Name, $"of format {string.Join(", ", patient.OtherVersions)}; this tool, and its version of Preinit, has format {ImageFormat.Version}",
-                "Take the tool of the version that the app was published with, or publish again.");
-        }
-        return patient.IsOpaque
-            ? Check.Skipped(Name, "the files in a single file may be compressed; nobody can look into them from outside")
+        return patient.Problem != null
+            ? Check.Failed(Name, patient.Problem, "Publish the app again, with the version of Preinit that this tool is from.")
             : Check.Failed(Name, $"there is none in {patient.File}",
                 "Look at what `dotnet publish` says: it names what is marked and why it could not be frozen. PreinitEnabled must not be false; what `dotnet build` makes never has an image.");
     }

@@ -9,10 +9,8 @@ static class StartCheck
     /// <param name="starter">Starts it.</param>
     public static Check OfSelfCheck(Patient patient, AppStarter starter)
     {
-        if (patient.Images.Count == 0 && !patient.IsOpaque)
+        if (patient.Images.Count == 0 && patient.Problem == null)
             return Check.Skipped(Name, "an app without an image would simply run");
-        if (patient.IsOpaque)
-            return Check.Skipped(Name, "it is not certain that there is an image, and without one the app would simply run; --start runs it");
         var run = starter.Run(("PREINIT", "check"), ("PREINIT_LOG", "1"));
         var line = run.OutputText.Split('\n').Select(l => l.TrimEnd('\r')).LastOrDefault(l => l.StartsWith("preinit: ", StringComparison.Ordinal)) ?? "";
         if (line.StartsWith(Verified, StringComparison.Ordinal))

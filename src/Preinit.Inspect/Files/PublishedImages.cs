@@ -29,6 +29,20 @@ public static class PublishedImages
         }
     }
 
+    /// <summary>Whether an executable has the assemblies of its app in it.</summary>
+    /// <exception cref="InspectException">It cannot be read.</exception>
+    public static bool IsSingleFile(string path)
+    {
+        try
+        {
+            return BundleManifest.TryRead(File.ReadAllBytes(path), path) != null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InspectException(InspectCodes.NotReadable, $"{path} cannot be read: {exception.Message}");
+        }
+    }
+
     static IEnumerable<string> FilesOf(string path)
     {
         if (Directory.Exists(path))

@@ -39,7 +39,6 @@ public class RuntimeCheckTests
 
     static ImageFacts ImageOf(Guid coreLibrary) => new()
     {
-        FormatVersion = ImageFormat.Version,
         Objects = 1,
         Bytes = 8,
         FrameworkVersion = "10.0.9",
