@@ -10,6 +10,9 @@ static class Browser
 
     public static bool IsThere => path != null;
 
+    /// <summary>Of the executable.</summary>
+    public static string Executable => path!;
+
     /// <returns>The document as HTML, when its scripts have run.</returns>
     public static string Open(string file, params string[] arguments)
     {
