@@ -11,7 +11,7 @@ struct worker;
 
 #if defined __x86_64__
 enum {
-  READ = 0, WRITE = 1, CLOSE = 3, MMAP = 9, MUNMAP = 11, SIGACTION = 13, SIGPROCMASK = 14, IOCTL = 16, MADVISE = 28, CLONE = 56, EXIT = 60, GETPID = 39, PRCTL = 157, GETTID = 186, FUTEX = 202,
+  READ = 0, WRITE = 1, CLOSE = 3, MMAP = 9, MUNMAP = 11, SIGACTION = 13, SIGPROCMASK = 14, IOCTL = 16, SCHED_YIELD = 24, MADVISE = 28, CLONE = 56, EXIT = 60, GETPID = 39, PRCTL = 157, GETTID = 186, FUTEX = 202,
   EXIT_GROUP = 231, TGKILL = 234, OPENAT = 257, PPOLL = 271, UNSHARE = 272, USERFAULTFD = 323, CLOSE_RANGE = 436
 };
 static inline i64 call6(i64 n, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
@@ -34,7 +34,7 @@ static inline i64 clone(u64 flags, u64 *stack, void (*run)(struct worker *), str
 }
 #elif defined __aarch64__
 enum {
-  READ = 63, WRITE = 64, CLOSE = 57, MMAP = 222, MUNMAP = 215, SIGACTION = 134, SIGPROCMASK = 135, IOCTL = 29, MADVISE = 233, CLONE = 220, EXIT = 93, GETPID = 172, PRCTL = 167, GETTID = 178, FUTEX = 98,
+  READ = 63, WRITE = 64, CLOSE = 57, MMAP = 222, MUNMAP = 215, SIGACTION = 134, SIGPROCMASK = 135, IOCTL = 29, SCHED_YIELD = 124, MADVISE = 233, CLONE = 220, EXIT = 93, GETPID = 172, PRCTL = 167, GETTID = 178, FUTEX = 98,
   EXIT_GROUP = 94, TGKILL = 131, OPENAT = 56, PPOLL = 73, UNSHARE = 97, USERFAULTFD = 282, CLOSE_RANGE = 436
 };
 static inline i64 call6(i64 n, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
@@ -94,6 +94,9 @@ static inline i64 unmap(void *start, u64 length) { return call(MUNMAP, (u64)star
 static inline i64 advise(void *start, u64 length, int advice) { return call(MADVISE, (u64)start, length, advice, 0, 0); }
 static inline i64 discard(void *start, u64 length) { return advise(start, length, 4); }                                         // MADV_DONTNEED
 
+// Whether memory is one large page; if not, the kernel makes one of it, if it can. MADV_COLLAPSE
+static inline int is_large_page(void *start, u64 size) { return advise(start, size, 25) == 0; }
+
 // Whether a page is mapped from a file: the kernel refuses for it what makes sense only for memory of the process's own, MADV_WIPEONFORK; MADV_KEEPONFORK undoes it.
 static inline int is_of_file(u64 page, u64 size) {
   i64 r = advise((void *)page, size, 18);
@@ -141,6 +144,8 @@ static inline void block_all_signals(void) {
   u64 mask = ~0ul;
   call(SIGPROCMASK, 2, (u64)&mask, 0, 8, 0);                                                                                    // SIG_SETMASK
 }
+
+static inline void yield(void) { call(SCHED_YIELD, 0, 0, 0, 0, 0); }
 
 static inline void write_all(i32 file, const char *text, u64 length) {
   for (i64 n; length && (n = call(WRITE, file, (u64)text, length, 0, 0)) > 0; text += n, length -= n) ;

@@ -105,26 +105,22 @@ static void finish(struct lazy *l, u64 k, u64 count) {
 }
 
 // UFFDIO_COPY makes pages, copies into them and only then enters them in the page table: no thread sees an unfinished page. It also wakes those who wait for
-// them. The kernel does not mind whose pages they are: if a collection gave the memory away, and it
+// them. The last page comes first: whoever reads the header of an object, and hands the object to a system call at once, needs what lies behind the header. The kernel does not mind whose pages they are: if a collection gave the memory away, and it
 // were another heap's by now, they would end there. So none does (LazyGuard.cs), and a page that is there already (EEXIST) would be a mistake.
 static void enter(const struct lazy *l, u64 to, const u8 *from, u64 bytes) {
-  u64 most = bytes;
-  for (u64 at = 0; at < bytes;) {
-    struct copy c = { to + at, (u64)from + at, bytes - at < most ? bytes - at : most, 0, 0 };
-    if (ioctl(l->file, UFFDIO_COPY, &c) == 0) at += c.length;
-    else if (c.copied > 0) at += c.copied;
-    else if (c.copied == -ENOENT && most > l->page) most = l->page; // one call reaches no further than one of the kernel's areas, and the collector's memory has many
-    else if (c.copied == -ENOENT) at += l->page;
+  while (bytes) {
+    struct copy c = { to + bytes - l->page, (u64)from + bytes - l->page, l->page, 0, 0 };
+    if (ioctl(l->file, UFFDIO_COPY, &c) == 0 || c.copied > 0 || c.copied == -ENOENT) bytes -= l->page; // ENOENT: there is no memory any more
     else if (c.copied == -EEXIST) GIVE_UP("preinit: pages of the image are there already (PreinitLazy).\n");
     else if (c.copied == -ENOMEM) GIVE_UP("preinit: there is no memory for the rest of the image (PreinitLazy).\n");
     else if (c.copied == -ESRCH) return;                            // the process ends
   }                                                                 // EAGAIN: the address space is changing; once more
 }
 
-// UFFDIO_MOVE (Linux 6.8) takes the pages themselves, and one large page in one step, where there is nothing yet. What it leaves is copied.
+// UFFDIO_MOVE (Linux 6.8) takes the pages themselves, and one large page in one step, where there is nothing yet; so it is asked only where there is one. What it leaves is copied.
 static void enter_large(const struct worker *w, u64 k) {
   u64 to = (u64)w->lazy->heap + k * BLOCK, at = 0;
-  while (at < LARGE) {
+  while (at < LARGE && (at || is_large_page(w->large, LARGE))) {
     struct move m = { to + at, (u64)w->large + at, LARGE - at, 0, 0 };
     if (ioctl(w->lazy->file, UFFDIO_MOVE, &m) == 0) return;
     if (m.moved > 0) at += m.moved;
@@ -144,9 +140,29 @@ static int has_file(const struct lazy *l) {
   return is_of_file(start, l->page) && is_of_file(end - l->page, l->page);
 }
 
-// Blocks that were claimed.
+static void put(const struct worker *w, u64 k, u64 count) {
+  struct lazy *l = w->lazy;
+  for (u64 i = 0; i < count; i++) prepare(l, k + i, w->batch + i * BLOCK);
+  enter(l, (u64)l->heap + k * BLOCK, w->batch, count * BLOCK);
+  finish(l, k, count);
+}
+
+// An object without references that goes on behind block k is to be there as a whole when its header is. Blocks that others have claimed are waited for, which ends: whoever
+// waits here waits for blocks behind all those that it has claimed itself.
+static void put_behind(const struct worker *w, u64 k) {
+  struct lazy *l = w->lazy;
+  u64 end = k + 1;
+  while (end < l->blocks && l->records[end - 1].flags & CONTINUES) end++;
+  for (u64 i = end - 1; i > k; i--) {
+    if (claim(l, i)) put(w, i, 1);
+    else while (__atomic_load_n(l->states + i, __ATOMIC_ACQUIRE) != READY) yield();
+  }
+}
+
+// Blocks that were claimed, the last ones first.
 static void materialise(const struct worker *w, u64 k, u64 count) {
   struct lazy *l = w->lazy;
+  put_behind(w, k + count - 1);
   if (count == LARGE / BLOCK && w->large && ((u64)l->heap + k * BLOCK) % LARGE == 0) {
     for (u64 i = 0; i < count; i++) prepare(l, k + i, w->large + i * BLOCK);
     enter_large(w, k);
@@ -154,11 +170,9 @@ static void materialise(const struct worker *w, u64 k, u64 count) {
     finish(l, k, count);
     return;
   }
-  for (u64 n; count; k += n, count -= n) {
+  for (u64 n; count; count -= n) {
     n = count < BATCH ? count : BATCH;
-    for (u64 i = 0; i < n; i++) prepare(l, k + i, w->batch + i * BLOCK);
-    enter(l, (u64)l->heap + k * BLOCK, w->batch, n * BLOCK);
-    finish(l, k, n);
+    put(w, k + count - n, n);
   }
 }
 
@@ -217,15 +231,11 @@ static void answer(const struct worker *w, u64 address, int filling) {
     wake_range(l->file, page, l->page);
     return;
   }
-  // An array without references that goes on in the next block comes as a whole: then its length was read before a system call is given its elements.
-  u64 end = k + 1;
-  while (end < l->blocks && l->records[end - 1].flags & CONTINUES) end++;
   if (filling) fill_around(w, k);
   else for (u64 ahead = k && k == l->next ? BATCH : 1; ahead && k < l->blocks && claim(l, k); ahead--) {
     materialise(w, k++, 1);
     l->next = k;
   }
-  for (; k < end; k++) if (claim(l, k)) materialise(w, k, 1);
 }                                                                   // whoever had claimed it enters it, and that wakes those who wait for it
 
 static void serve(const struct worker *mine) {
