@@ -172,8 +172,8 @@ public sealed class ToolTests(ToolTests.Published published) : IClassFixture<Too
     public void Doctor_tells_that_files_are_missing()
     {
         var copy = Copy("no library", b => b);
-        File.Delete(Path.Combine(copy, "Preinit.dll"));
-        AssertReasons(Tool.Run("doctor", copy), "library", "self-check");
+        Directory.Delete(Path.Combine(copy, "runtimes"), recursive: true); // as if only the files of the folder itself were deployed
+        Assert.Contains("/lib/net10.0/Preinit.dll", AssertReasons(Tool.Run("doctor", copy), "library", "self-check"));
     }
 
     [Fact]
@@ -215,9 +215,12 @@ public sealed class ToolTests(ToolTests.Published published) : IClassFixture<Too
     string Copy(string name, Func<byte[], byte[]> change)
     {
         var copy = Path.Combine(App, "..", name);
-        Directory.CreateDirectory(copy);
-        foreach (var file in Directory.EnumerateFiles(App))
-            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)), overwrite: true);
+        foreach (var file in Directory.EnumerateFiles(App, "*", SearchOption.AllDirectories).Where(f => !f.StartsWith(Plain) && !f.StartsWith(Thrower)))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(App, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
         var assembly = Path.Combine(copy, "Examined.dll");
         File.WriteAllBytes(assembly, change(File.ReadAllBytes(assembly)));
         return copy;

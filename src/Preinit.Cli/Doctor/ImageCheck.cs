@@ -3,7 +3,7 @@ using Preinit.Image;
 
 namespace Preinit.Cli;
 
-/// <summary>Whether the app has an image at all, and the library that reads it.</summary>
+/// <summary>Whether the app has an image at all.</summary>
 static class ImageCheck
 {
     public static IEnumerable<Check> Of(Patient patient)
@@ -11,11 +11,7 @@ static class ImageCheck
         yield return Check.Ok("app", $"{patient.App.Path}, {TextOf(patient.Kind)}");
         yield return OfImage(patient);
         if (patient.Kind is AppKind.FrameworkDependent or AppKind.SelfContained)
-        {
-            var library = Path.Combine(patient.App.Folder, "Preinit.dll");
-            yield return File.Exists(library) ? Check.Ok("library", library)
-                : Check.Failed("library", $"{library} is not there", "Deploy the files of one publish together.");
-        }
+            yield return LibraryCheck.Of(patient.App);
     }
 
     static string TextOf(AppKind kind) => kind switch

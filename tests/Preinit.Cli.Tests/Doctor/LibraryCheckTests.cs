@@ -1,0 +1,33 @@
+namespace Preinit.Cli.Tests;
+
+/// <summary>The library must be where the host looks for it.</summary>
+public sealed class LibraryCheckTests : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("preinit").FullName;
+
+    PublishedApp App => new(Path.Combine(folder, "Shop"));
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Beside_the_app()
+    {
+        Assert.Equal(($"not in {folder}: Preinit.dll", CheckOutcome.Failed), (LibraryCheck.Of(App).Text, LibraryCheck.Of(App).Outcome));
+        Write("Preinit.dll", "");
+        Assert.Equal(CheckOutcome.Ok, LibraryCheck.Of(App).Outcome);
+    }
+
+    [Fact]
+    public void And_for_each_platform_that_is_listed()
+    {
+        const string Listed = "runtimes/linux-x64/lib/net10.0/Preinit.dll";
+        Write("Preinit.dll", "");
+        Write("Shop.deps.json", $$"""{ "runtimeTargets": { "{{Listed}}": { "rid": "linux-x64" }, "runtimes/win/lib/net10.0/Other.dll": {} } }""");
+        Assert.Equal($"not in {folder}: {Listed}", LibraryCheck.Of(App).Text);
+        Directory.CreateDirectory(Path.Combine(folder, Path.GetDirectoryName(Listed)!));
+        Write(Listed, "");
+        Assert.Equal(CheckOutcome.Ok, LibraryCheck.Of(App).Outcome);
+    }
+
+    void Write(string file, string text) => File.WriteAllText(Path.Combine(folder, file), text);
+}
