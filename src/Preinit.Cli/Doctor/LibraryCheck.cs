@@ -1,8 +1,9 @@
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace Preinit.Cli;
 
-/// <summary>Whether the library is there that reads the image: beside the app and, in an app for any platform, once more for each.</summary>
+/// <summary>Whether the library is there that reads the image: beside the app and, in an app for any platform, once more for this one.</summary>
 static partial class LibraryCheck
 {
     const string Name = "library", File = "Preinit.dll";
@@ -19,9 +20,10 @@ static partial class LibraryCheck
     {
         var dependencies = Path.Combine(app.Folder, app.Name + ".deps.json");
         return !System.IO.File.Exists(dependencies) ? [File]
-            : OfPlatforms().Matches(System.IO.File.ReadAllText(dependencies)).Select(m => m.Groups["path"].Value).Distinct().Prepend(File);
+            : OfPlatforms().Matches(System.IO.File.ReadAllText(dependencies)).Where(m => m.Groups["platform"].Value == RuntimeInformation.RuntimeIdentifier)
+                .Select(m => m.Groups["path"].Value).Distinct().Prepend(File);
     }
 
-    [GeneratedRegex("\"(?<path>runtimes/[^\"/]+/lib/[^\"/]+/Preinit\\.dll)\"")]
+    [GeneratedRegex("\"(?<path>runtimes/(?<platform>[^\"/]+)/lib/[^\"/]+/Preinit\\.dll)\"")]
     private static partial Regex OfPlatforms();
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Preinit.Cli.Tests;
 
 /// <summary>The library must be where the host looks for it.</summary>
@@ -18,14 +20,14 @@ public sealed class LibraryCheckTests : IDisposable
     }
 
     [Fact]
-    public void And_for_each_platform_that_is_listed()
+    public void And_for_this_platform_if_it_is_listed()
     {
-        const string Listed = "runtimes/linux-x64/lib/net10.0/Preinit.dll";
+        var listed = $"runtimes/{RuntimeInformation.RuntimeIdentifier}/lib/net10.0/Preinit.dll";
         Write("Preinit.dll", "");
-        Write("Shop.deps.json", $$"""{ "runtimeTargets": { "{{Listed}}": { "rid": "linux-x64" }, "runtimes/win/lib/net10.0/Other.dll": {} } }""");
-        Assert.Equal($"not in {folder}: {Listed}", LibraryCheck.Of(App).Text);
-        Directory.CreateDirectory(Path.Combine(folder, Path.GetDirectoryName(Listed)!));
-        Write(Listed, "");
+        Write("Shop.deps.json", $$"""{ "runtimeTargets": { "{{listed}}": {}, "runtimes/other-x64/lib/net10.0/Preinit.dll": {}, "runtimes/win/lib/net10.0/Other.dll": {} } }""");
+        Assert.Equal($"not in {folder}: {listed}", LibraryCheck.Of(App).Text);
+        Directory.CreateDirectory(Path.Combine(folder, Path.GetDirectoryName(listed)!));
+        Write(listed, "");
         Assert.Equal(CheckOutcome.Ok, LibraryCheck.Of(App).Outcome);
     }
 
