@@ -70,6 +70,8 @@ public sealed class ReferenceGraph
         return new(starts, sources, FirstObject);
     }
 
+    internal DominatorTree DominatorTree() => new(first, targets);
+
     static void AddTargets(HeapLayout heap, int number, int before, List<int> targets)
     {
         foreach (var slot in heap.SlotsOf(number))

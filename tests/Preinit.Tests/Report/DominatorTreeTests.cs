@@ -1,6 +1,6 @@
 extern alias build;
 
-using build::Preinit.Build;
+using build::Preinit.Inspect;
 
 namespace Preinit.Tests;
 

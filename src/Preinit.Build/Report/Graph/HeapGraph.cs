@@ -1,4 +1,5 @@
 using Preinit.Capture;
+using Preinit.Inspect;
 
 namespace Preinit.Build;
 

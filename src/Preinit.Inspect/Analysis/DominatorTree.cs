@@ -1,4 +1,4 @@
-namespace Preinit.Build;
+namespace Preinit.Inspect;
 
 /// <summary>
 /// For each node of a graph the last one that every way from node 0 leads through: without it the node could not be reached. Lengauer and Tarjan, "A Fast Algorithm for
