@@ -65,7 +65,8 @@ sealed record CapturedImage
 
     CapturedType? OwnerOf(string root) => Types.Where(t => root.StartsWith(t.PathPrefix, StringComparison.Ordinal)).MaxBy(t => t.PathPrefix.Length);
 
-    string RootOf(int index)
+    /// <summary>The name of the root that led to an object.</summary>
+    public string RootOf(int index)
     {
         var origin = Origins[index];
         while (origin.Parent > 0)

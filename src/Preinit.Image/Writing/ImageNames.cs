@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Preinit.Image;
 
 /// <summary>The names of what is in an image, for people. Restoring does without.</summary>
@@ -23,15 +21,13 @@ sealed record ImageNames
         MemberRecord[] members = [.. Members.Index().SelectMany(m => m.Item.OrderBy(n => n.Offset).Select(n => Member(m.Index, n, texts)))];
         return ImageWriter.Replace(image, new()
         {
-            [SectionId.TypeNames] = Bytes<TypeNameRecord>(types),
-            [SectionId.RootNames] = Bytes<NameRecord>(roots),
-            [SectionId.Members] = Bytes<MemberRecord>(members),
+            [SectionId.TypeNames] = ImageWriter.Records<TypeNameRecord>(types),
+            [SectionId.RootNames] = ImageWriter.Records<NameRecord>(roots),
+            [SectionId.Members] = ImageWriter.Records<MemberRecord>(members),
             [SectionId.NameTexts] = texts.ToArray(),
         });
     }
 
     static MemberRecord Member(int type, MemberName name, NamesWriter texts) =>
         new() { TypeIndex = (uint)type, Offset = name.Offset, Name = texts.Add(name.Path), Kind = name.Kind, Size = name.Size };
-
-    static byte[] Bytes<T>(ReadOnlySpan<T> records) where T : unmanaged => MemoryMarshal.AsBytes(records).ToArray();
 }

@@ -126,7 +126,7 @@ static unsafe class ImageWriter
     static AssemblyRecord Assembly(AssemblyIdentity assembly, NamesWriter names) =>
         new() { Module = assembly.Module, TypeIndex = (uint)assembly.TypeIndex, Name = names.Add(assembly.Name) };
 
-    static byte[] Records<T>(ReadOnlySpan<T> records) where T : unmanaged => MemoryMarshal.AsBytes(records).ToArray();
+    internal static byte[] Records<T>(ReadOnlySpan<T> records) where T : unmanaged => MemoryMarshal.AsBytes(records).ToArray();
 
     static int Align(int length) => (length + 7) & ~7;
 }

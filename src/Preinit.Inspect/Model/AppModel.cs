@@ -85,13 +85,6 @@ public sealed class AppModel
         return image.Heap.SizeOf(own);
     }
 
-    /// <summary>Where an object lies in the heap of its part.</summary>
-    public long OffsetOf(int number)
-    {
-        var (image, _, own) = Locate(number);
-        return image.Heap.Offsets[own];
-    }
-
     /// <summary>The part that an object is in.</summary>
     public int PartOf(int number)
     {

@@ -17,9 +17,6 @@ public sealed class ReferenceGraph
     /// <summary>The number of nodes.</summary>
     public int Count => first.Length - 1;
 
-    /// <summary>The number of references.</summary>
-    public int EdgeCount => targets.Length;
-
     /// <summary>The node of the object with number 0.</summary>
     public int FirstObject { get; }
 

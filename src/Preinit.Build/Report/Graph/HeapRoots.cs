@@ -18,12 +18,12 @@ sealed class HeapRoots
         foreach (var type in image.Types)
         {
             foreach (var field in type.Fields.Where(f => f.Root >= 0))
-                NodeOfElement[field.Root] = Add(new(type.PathPrefix + LabelOf(field.Name), type, graph.TargetAt(graph.RootSlot(field.Root))));
+                NodeOfElement[field.Root] = Add(new(type.PathPrefix + FieldLabel.Of(field.Name), type, graph.TargetAt(graph.RootSlot(field.Root))));
         }
         for (var i = 0; i < NodeOfElement.Length; i++)
         {
             if (NodeOfElement[i] < 0 && graph.TargetAt(graph.RootSlot(i)) is > 0 and var target)
-                NodeOfElement[i] = NodeFor(RootOf(image, target));
+                NodeOfElement[i] = NodeFor(image.RootOf(target));
         }
     }
 
@@ -39,16 +39,5 @@ sealed class HeapRoots
         nodes.Add(node);
         byName.TryAdd(node.Name, nodes.Count - 1);
         return nodes.Count - 1;
-    }
-
-    /// <summary>The property, where the compiler made the field for one.</summary>
-    static string LabelOf(string field) => field.StartsWith('<') && field.EndsWith(">k__BackingField", StringComparison.Ordinal) ? field[1..field.IndexOf('>')] : field;
-
-    static string RootOf(CapturedImage image, int number)
-    {
-        var origin = image.Origins[number];
-        while (origin.Parent > 0)
-            origin = image.Origins[origin.Parent];
-        return image.Labels[origin.Label];
     }
 }
