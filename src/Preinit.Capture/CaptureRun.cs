@@ -101,7 +101,7 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
     static CapturedType[] Describe(ImagedTypes types, ImageScan scan, RebuildPlan rebuilds)
     {
         var fields = scan.Statics.Select((root, i) => (root.Field, Root: scan.Roots[i])).ToLookup(f => f.Field.DeclaringType!);
-        return [.. types.All.Select(t => new CapturedType(t.Type.Assembly.GetName().Name!, ImagedTypes.DefinitionName(t.Type),
+        return [.. types.All.Select(t => new CapturedType(t.Type.Assembly.GetName().Name!, TypeSpecs.DefinitionName(t.Type),
             t.Type.IsConstructedGenericType ? TypeSpecs.Of(t.Type) : null, StaticRoot.PathPrefix(t.Type), t.Initializer,
             scan.IsOptional(t.Type), [.. fields[t.Type].Select(f => new CapturedField(f.Field.Name, f.Root, rebuilds.IsMadeLate(f.Root)))]))];
     }

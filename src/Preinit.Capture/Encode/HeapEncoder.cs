@@ -17,8 +17,12 @@ sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types, bo
     readonly List<long> offsets = [.. new long[graph.Objects.Count]];
     readonly List<int> order = [];
     readonly HashSet<int> large = [];
+    long leftOut;
 
     public byte[] Heap { get; private set; } = [];
+
+    /// <summary>Whether every reference was met by Scan. One that was not is of another thread, which writes to the graph.</summary>
+    public bool IsAsScanned => leftOut == graph.OutsideReferences.Count + graph.SurrogateReferences.Count;
 
     /// <summary>Bytes of the heap before the large arrays and the gap that keeps them apart.</summary>
     public long CopiedLength { get; private set; }
@@ -141,7 +145,11 @@ sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types, bo
     /// <summary>References to outside objects stay zero here; <see cref="Fixups"/> names them.</summary>
     void EncodeSlot(object target, int start, long offset)
     {
-        if (graph.SlotOf(target, offset) is { } reference && graph.IndexOf(reference) is >= 0 and var index)
+        if (graph.SlotOf(target, offset) is not { } reference)
+            return;
+        if (graph.IndexOf(reference) is >= 0 and var index)
             BinaryPrimitives.WriteInt64LittleEndian(Heap.AsSpan(start + (int)offset), offsets[index]);
+        else
+            leftOut++;
     }
 }

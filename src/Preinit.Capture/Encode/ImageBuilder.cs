@@ -7,14 +7,15 @@ namespace Preinit.Capture;
 static class ImageBuilder
 {
     public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, bool isLazy) =>
-        Build(scanner, plan, types, own, isLazy, out _);
+        Build(scanner, plan, types, own, isLazy, out _, out _);
 
-    public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, bool isLazy, out TypeTable table)
+    public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, bool isLazy, out TypeTable table, out bool isAsScanned)
     {
         var graph = scanner.Graph;
         table = new TypeTable();
         var heap = new HeapEncoder(graph, scanner.RootsArray(), table, isLazy);
         heap.Run();
+        isAsScanned = heap.IsAsScanned;
         var objectTypes = table.Count;
         var assemblies = table.Assemblies(graph.Layouts.Distinct(), graph.LinkedObjects, own);
         var precise = PreciseConstructors.Of(graph.Layouts.Select(l => l.Type).Distinct()).ToLookup(t => ComesLate(types, t));
@@ -57,7 +58,7 @@ static class ImageBuilder
 
     /// <summary>Whether a static constructor does more than take values from the roots: it then needs all objects to be complete.</summary>
     static bool ComesLate(CapturedType[] types, Type type) => types.Any(t => (t.Fields.Any(f => f.IsMadeLate) || StaticFields.Of(type).Any(StaticFields.RunsAtStartup))
-        && t.Assembly == type.Assembly.GetName().Name && t.Name == ImagedTypes.DefinitionName(type));
+        && t.Assembly == type.Assembly.GetName().Name && t.Name == TypeSpecs.DefinitionName(type));
 
     static int[][] PreciseUses(IReadOnlyList<Type> types, Type[] precise) =>
         [.. types.Select(t => precise.Length == 0 ? [] : (int[])[.. PreciseConstructors.Of([t]).Select(p => Array.IndexOf(precise, p))])];

@@ -19,7 +19,7 @@ sealed class ImagedTypes
     {
         this.shipped = shipped;
         order = [.. participating, .. shipped.All.Select(t => t.Assembly).Except(participating).OrderBy(a => a.FullName, StringComparer.Ordinal)];
-        excluded.UnionWith(shipped.All.Where(t => excludedNames.Contains(t.Assembly.GetName().Name!) || excludedNames.Contains(DefinitionName(t))));
+        excluded.UnionWith(shipped.All.Where(t => excludedNames.Contains(t.Assembly.GetName().Name!) || excludedNames.Contains(TypeSpecs.DefinitionName(t))));
         excluded.UnionWith(shipped.All.Where(IsEventSource));
         members.UnionWith(shipped.All.Where(shipped.IsParticipating).Except(excluded));
     }
@@ -50,7 +50,4 @@ sealed class ImagedTypes
     /// image are linked to that one. What it holds is there for diagnosis, and not part of what the program computes.
     /// </summary>
     static bool IsEventSource(Type type) => type.IsAssignableTo(typeof(System.Diagnostics.Tracing.EventSource));
-
-    /// <summary>Reflection's name without type arguments.</summary>
-    public static string DefinitionName(Type type) => (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName!;
 }

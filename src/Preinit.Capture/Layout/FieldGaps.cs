@@ -47,7 +47,7 @@ static class FieldGaps
         return sizes.Length > 0 && sizes.Max() < Word && AlignUp(end, sizes.Max()) < AlignUp(end, Word);
     }
 
-    static bool DependsOnOthers(Type type, Module module)
+    public static bool DependsOnOthers(Type type, Module module)
     {
         for (var current = type; current != null && current != typeof(object); current = current.BaseType)
         {

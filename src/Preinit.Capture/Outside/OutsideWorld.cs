@@ -46,6 +46,51 @@ sealed class OutsideWorld
         return world;
     }
 
+    /// <summary>
+    /// What stays outside of an image of a running program: the framework's own objects. An object of the app is copied, whoever else holds it, but for one of a kind,
+    /// which a read-only static field of its own class holds: there can be only one of these in the other process, too.
+    /// </summary>
+    /// <param name="instantiations">Generic types of the graph, whose statics nobody can list.</param>
+    public static OutsideWorld ExploreLive(IEnumerable<Type> instantiations)
+    {
+        var world = new OutsideWorld();
+        foreach (var type in LoadedTypes().Concat(instantiations))
+        {
+            if (!world.seen.Add(type) || !ClassInitialization.CanReadStatics(type))
+                continue;
+            if (FrameworkTypes.Contains(type))
+                world.AddStaticsOfFramework(type);
+            else
+                world.AddSingletons(type);
+        }
+        return world;
+    }
+
+    /// <summary>Instantiations over types of the app are the app's.</summary>
+    static bool IsOfApp(Type type) => type.HasElementType ? IsOfApp(type.GetElementType()!)
+        : !FrameworkTypes.Contains(type) || type.IsConstructedGenericType && type.GetGenericArguments().Any(IsOfApp);
+
+    void AddStaticsOfFramework(Type type)
+    {
+        foreach (var field in StaticFields.Of(type))
+        {
+            if (MayHoldObjects(field) && !FrameworkCaches.IsCache(field) && field.GetValue(null) is { } value)
+                AddValue(field, value, IsOfFrameworkAlone);
+        }
+    }
+
+    /// <summary>What a delegate is bound to is the app's in most cases, such as who listens to an event.</summary>
+    static bool IsOfFrameworkAlone(object target) => target is not Delegate && !IsOfApp(target.GetType());
+
+    void AddSingletons(Type type)
+    {
+        foreach (var field in StaticFields.Of(type))
+        {
+            if (field.IsInitOnly && !StaticFields.IsThreadStatic(field) && !field.FieldType.IsValueType && type.IsAssignableFrom(field.FieldType) && field.GetValue(null) is { } value)
+                locations.TryAdd(value, new(field, []));
+        }
+    }
+
     /// <summary>The type that has to join the image with an object, or <see langword="null"/>.</summary>
     public Type? FindJoining(object target) => shareable.GetValueOrDefault(target);
 
@@ -88,7 +133,7 @@ sealed class OutsideWorld
             return;
         foreach (var field in StaticFields.Of(type))
         {
-            if (field.FieldType.IsPrimitive || field.FieldType.IsPointer || field.FieldType.IsFunctionPointer || field.FieldType == typeof(string))
+            if (!MayHoldObjects(field))
                 continue;
             if (FrameworkCaches.IsCache(field) || field.GetValue(null) is not { } value)
                 continue;
@@ -101,7 +146,10 @@ sealed class OutsideWorld
         }
     }
 
-    void AddValue(FieldInfo field, object value)
+    static bool MayHoldObjects(FieldInfo field) =>
+        !field.FieldType.IsPrimitive && !field.FieldType.IsPointer && !field.FieldType.IsFunctionPointer && field.FieldType != typeof(string);
+
+    void AddValue(FieldInfo field, object value, Func<object, bool>? enters = null)
     {
         if (field.IsInitOnly && !StaticFields.IsThreadStatic(field))
         {
@@ -110,6 +158,6 @@ sealed class OutsideWorld
         }
         singletons.Add(field, value);
         deep.Add(field, value);
-        References.Reach(field, value, reached);
+        References.Reach(field, value, reached, enters);
     }
 }

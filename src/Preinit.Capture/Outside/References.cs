@@ -15,7 +15,8 @@ static class References
     }
 
     /// <summary>Walks on from an object, and notes for each that is met who holds it. The walk needs no names, so the collector's own descriptors lead it.</summary>
-    public static void Reach<THolder>(THolder holder, object start, Dictionary<object, THolder> reached)
+    /// <param name="enters">Tells which objects the walk meets at all.</param>
+    public static void Reach<THolder>(THolder holder, object start, Dictionary<object, THolder> reached, Func<object, bool>? enters = null)
     {
         var pending = new Stack<object>();
         Visit(start);
@@ -27,7 +28,7 @@ static class References
 
         void Visit(object target)
         {
-            if (target is not string and not Type && reached.TryAdd(target, holder) && !FrameworkCaches.PartsAreCopied(target))
+            if (target is not string and not Type && enters?.Invoke(target) != false && reached.TryAdd(target, holder) && !FrameworkCaches.PartsAreCopied(target))
                 pending.Push(target);
         }
     }

@@ -8,7 +8,7 @@ namespace Preinit.Capture;
 /// </summary>
 sealed class StartupValues(IReadOnlyList<StartupField> fields, IReadOnlyCollection<Type> types)
 {
-    readonly ILookup<(string, string), Type> byName = types.ToLookup(t => (t.Assembly.GetName().Name!, ImagedTypes.DefinitionName(t)));
+    readonly ILookup<(string, string), Type> byName = types.ToLookup(t => (t.Assembly.GetName().Name!, TypeSpecs.DefinitionName(t)));
 
     /// <param name="isImaged">Whether a type is in the image; in others the mark means nothing.</param>
     public Dictionary<object, FieldInfo> Find(Func<Type, bool> isImaged)

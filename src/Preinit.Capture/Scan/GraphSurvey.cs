@@ -11,6 +11,7 @@ sealed class GraphSurvey(IReadOnlyList<ISurrogateRule> surrogates)
 {
     readonly HashSet<object> visited = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<object, uint> usedHeaders = new(ReferenceEqualityComparer.Instance);
+    readonly HashSet<Type> types = [];
     readonly Stack<object> pending = new();
 
     /// <summary>What the objects found hold in the image instead of their values in memory.</summary>
@@ -45,9 +46,12 @@ sealed class GraphSurvey(IReadOnlyList<ISurrogateRule> surrogates)
     public IEnumerable<object> Hashed =>
         usedHeaders.Where(u => u.Key is not Type && (ObjectHeader.HasHash(u.Value) || ObjectHeader.HasSyncBlock(u.Value))).Select(u => u.Key);
 
+    /// <summary>The types of the objects found.</summary>
+    public IEnumerable<Type> Types => types;
+
     /// <summary>Constructed generic types whose statics nobody can list: those of the objects found, and of their base types.</summary>
     public IEnumerable<Type> Instantiations() =>
-        visited.Select(o => o.GetType()).Distinct().SelectMany(Related).Distinct().Where(t => t.IsConstructedGenericType);
+        Types.SelectMany(Related).Distinct().Where(t => t.IsConstructedGenericType);
 
     static IEnumerable<Type> Related(Type type)
     {
@@ -70,6 +74,7 @@ sealed class GraphSurvey(IReadOnlyList<ISurrogateRule> surrogates)
         var header = HeaderReader.Read(target); // before the table gives the object a hash code
         if (!visited.Add(target))
             return;
+        types.Add(target.GetType());
         if (header != 0)
             usedHeaders.Add(target, header);
         if (target is not string and not MemberInfo and not ParameterInfo and not Assembly and not Module)

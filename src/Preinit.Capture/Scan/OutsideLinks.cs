@@ -6,7 +6,8 @@ namespace Preinit.Capture;
 /// <param name="addRoot">Scans an object and returns its index in the array of roots.</param>
 /// <param name="surrogates">The objects that are made later than links are.</param>
 /// <param name="literals">The strings that code of the app names.</param>
-sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, SurrogateTable surrogates, Literals literals, Func<object, ObjectOrigin, int> addRoot)
+/// <param name="isLive">Whether the graph is one of a running program.</param>
+sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, SurrogateTable surrogates, Literals literals, bool isLive, Func<object, ObjectOrigin, int> addRoot)
 {
     static readonly LinkSpec EmptyString = new LinkSpec.StaticField(TypeSpecs.Of(typeof(string)), nameof(string.Empty), []);
 
@@ -53,7 +54,7 @@ sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, SurrogateTabl
             case string text:
                 return ReferenceEquals(text, string.Empty) ? EmptyString
                     : literals.Contains(text) ? new LinkSpec.Literal(text)
-                    : OwnPaths.FindLink(text);
+                    : isLive ? null : OwnPaths.FindLink(text);
             case Type type when type.GetType() == typeof(object).GetType(): // a type of the runtime, not a builder or a projection
                 if (TypeSpecs.CanDescribe(type))
                     return new LinkSpec.TypeObject(TypeSpecs.Of(type));

@@ -9,7 +9,7 @@ namespace Preinit.Capture;
 sealed class Scanner
 {
     readonly ObjectGraph graph;
-    readonly LayoutBuilder layouts = new();
+    readonly LayoutBuilder layouts;
     readonly OutsideLinks links;
     readonly Stack<Visit> pending = new();
     readonly HashSet<object> refusedObjects = new(ReferenceEqualityComparer.Instance);
@@ -21,17 +21,23 @@ sealed class Scanner
 
     readonly GraphSurvey survey;
     readonly MadeObjects made;
+    readonly bool isLive;
 
     /// <param name="outside">What the image may be linked to.</param>
     /// <param name="survey">Of the same static fields.</param>
     /// <param name="isRebuilt">Tells by its path whether a hash table is to be built anew at start-up.</param>
     /// <param name="literals">The strings that code of the app names.</param>
     /// <param name="rebuildsUnknown">Whether hash tables are, of which nobody knows whether they have to be.</param>
-    public Scanner(OutsideWorld outside, GraphSurvey survey, Func<string, bool>? isRebuilt = null, Literals? literals = null, bool rebuildsUnknown = false)
+    /// <param name="isLive">Whether the graph is one of a running program, to which paths of its own are text like any other.</param>
+    /// <param name="layouts">Knows the layouts that earlier scans asked for.</param>
+    public Scanner(OutsideWorld outside, GraphSurvey survey, Func<string, bool>? isRebuilt = null, Literals? literals = null, bool rebuildsUnknown = false,
+        bool isLive = false, LayoutBuilder? layouts = null)
     {
         this.survey = survey;
+        this.isLive = isLive;
+        this.layouts = layouts ?? new();
         graph = new(survey.Substitutes);
-        links = new(outside, graph, survey.Surrogates, literals ?? Literals.None, AddRoot);
+        links = new(outside, graph, survey.Surrogates, literals ?? Literals.None, isLive, AddRoot);
         Tables = new(graph, isRebuilt ?? (_ => false), rebuildsUnknown);
         made = new(graph, survey.Surrogates, links, AddRoot, AddParts);
     }
@@ -76,6 +82,16 @@ sealed class Scanner
         Drain();
         DrainWeak();
         graph.Replays.Add(new(replay.Call.Method, replay.Call.Argument, root, links.IndexOf(replay.Value), replay.Name, replay.Initializer));
+    }
+
+    /// <summary>The same for an object that no static field holds.</summary>
+    /// <returns>Its index in the array of roots.</returns>
+    public int ScanObject(object target, string name)
+    {
+        var root = AddRoot(target, new ObjectOrigin(0, graph.Label(name), -1));
+        Drain();
+        DrainWeak();
+        return root;
     }
 
     /// <summary>The array of roots itself, which exists only in the image.</summary>
@@ -183,7 +199,7 @@ sealed class Scanner
             return (notMade.Reason, notMade.Detail ?? layout.Type.ToString());
         if (layout.Refused != null)
             return (layout.Refused, layout.Type.ToString());
-        if (target is string text && OwnPaths.AreIn(text))
+        if (!isLive && target is string text && OwnPaths.AreIn(text))
             return (RefusalReason.OwnFolder, null);
         if (ObjectHeader.IsLocked(header) || ObjectHeader.HasSyncBlock(header) && IsLocked(target))
             return (RefusalReason.Locked, layout.Type.ToString());

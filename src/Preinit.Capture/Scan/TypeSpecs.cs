@@ -22,6 +22,9 @@ static class TypeSpecs
         : type.IsConstructedGenericType ? type.GetGenericArguments().All(CanDescribe)
         : !type.IsGenericParameter && !type.IsFunctionPointer && !type.Assembly.IsDynamic && !type.IsCollectible;
 
+    /// <summary>Reflection's name without type arguments.</summary>
+    public static string DefinitionName(Type type) => (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName!;
+
     static TypeSpec.Named Definition(Type type)
     {
         var names = new Stack<string>();

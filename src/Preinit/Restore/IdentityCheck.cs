@@ -25,6 +25,15 @@ static unsafe class IdentityCheck
 
         if (!reader.Flags.HasFlag(ImageFlags.CompiledIn) && CheckAssemblies(reader, handles) is { } otherAssembly)
             return otherAssembly;
+        return CheckSizes(reader, handles);
+    }
+
+    /// <returns>Which type has objects of another size, or <see langword="null"/>.</returns>
+    public static string? CheckSizes(ImageReader reader, RuntimeTypeHandle[] handles)
+    {
+        var records = (TypeRecord*)reader.Records(SectionId.Types);
+        if (reader.Length(SectionId.Types) != (uint)(handles.Length * sizeof(TypeRecord)))
+            return "the image and its type table disagree";
         for (var i = 0; i < handles.Length; i++)
         {
             var methodTable = new MethodTableView(handles[i].Value);

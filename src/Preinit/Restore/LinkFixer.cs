@@ -1,3 +1,4 @@
+using Preinit.CompilerServices;
 using Preinit.Image;
 
 namespace Preinit.Restore;
@@ -15,9 +16,26 @@ static unsafe class LinkFixer
 
         var linked = new object?[LinkCount(fixups, count)];
         links(heap.Roots, linked);
+        return Store(heap, fixups, count, linked);
+    }
+
+    /// <summary>The same for an image that is not embedded.</summary>
+    public static string? Connect(ImageReader reader, RestoredHeap heap, LiveCode code)
+    {
+        var fixups = (Fixup*)reader.Records(SectionId.Fixups);
+        var count = reader.Length(SectionId.Fixups) / (uint)sizeof(Fixup);
+        if (count == 0)
+            return null;
+
+        var linked = new object?[LinkCount(fixups, count)];
+        code.Link(heap.Roots, linked);
+        return Store(heap, fixups, count, linked);
+    }
+
+    static string? Store(RestoredHeap heap, Fixup* fixups, uint count, object?[] linked)
+    {
         if (IsOneMissing(linked))
             return "an object of the framework that the image refers to does not exist in this process";
-
         for (uint i = 0; i < count; i++)
             heap.Store(fixups[i].Slot, linked[fixups[i].Link]!);
         GC.KeepAlive(heap.Roots);

@@ -6,7 +6,7 @@ namespace Preinit.Restore;
 /// Completes the heap with code: builds hash tables anew, whose hash codes are others in every process, makes objects that belong to a
 /// process, such as events, and fills weak references. What each is built from lies in the image.
 /// </summary>
-sealed unsafe class Rebuilder(ImageReader reader, RestoredHeap heap, delegate*<int, object?, object?[], object?> rebuild)
+sealed unsafe class Rebuilder(ImageReader reader, RestoredHeap heap, RebuildCode code)
 {
     /// <summary>Asks for the static constructors that the constructors of the image's objects would have run.</summary>
     const int SetUpClasses = -1;
@@ -15,7 +15,6 @@ sealed unsafe class Rebuilder(ImageReader reader, RestoredHeap heap, delegate*<i
     const int SetUpLateClasses = -2;
 
     readonly SurrogateSlots slots = new(reader, heap);
-    readonly delegate*<int, object?, object?[], object?> rebuild = rebuild;
 
     /// <summary>Makes the objects that need no code of the app, while nobody can see the heap yet.</summary>
     public void MakeSurrogates() => RunAll(SectionId.Surrogates);
@@ -23,9 +22,9 @@ sealed unsafe class Rebuilder(ImageReader reader, RestoredHeap heap, delegate*<i
     /// <summary>Does the rest. The program can see the roots.</summary>
     public void Run()
     {
-        rebuild(SetUpClasses, null, heap.Roots);
+        code.Run(SetUpClasses, null, heap.Roots);
         RunAll(SectionId.Rebuilds);
-        rebuild(SetUpLateClasses, null, heap.Roots);
+        code.Run(SetUpLateClasses, null, heap.Roots);
         Forget(SectionId.Surrogates);
         Forget(SectionId.Rebuilds);
     }
@@ -36,7 +35,7 @@ sealed unsafe class Rebuilder(ImageReader reader, RestoredHeap heap, delegate*<i
         for (uint i = 0; i < Count(section); i++)
         {
             var target = records[i].Surrogate == 0 ? heap.Roots[records[i].Target] : null;
-            var result = rebuild((int)records[i].Kind, target, (object?[])heap.Roots[records[i].Parts]!);
+            var result = code.Run((int)records[i].Kind, target, (object?[])heap.Roots[records[i].Parts]!);
             if (target == null)
                 slots.Store(records[i].Surrogate, result!);
             else if (result != null)

@@ -165,7 +165,7 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
 
         if (image.Rebuild != null)
         {
-            rebuilder = new(reader, heap, image.Rebuild);
+            rebuilder = new(reader, heap, new EmbeddedRebuildCode(image.Rebuild));
             rebuilder.MakeSurrogates();
         }
         restored = heap;

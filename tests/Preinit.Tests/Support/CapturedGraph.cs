@@ -35,7 +35,7 @@ public sealed unsafe class CapturedGraph : IDisposable
         CapturedType[] types = [.. roots.Select((root, i) => new CapturedType(typeof(Holder).Assembly.GetName().Name!, roots.Length == 1 ? typeof(Holder).FullName! : $"Type{i}", null,
             StaticRoot.PathPrefix(typeof(Holder)), 0, false, [new(nameof(Holder.Value), root)]))];
         var plan = new RebuildPlan(scanner.Graph);
-        var captured = ImageBuilder.Build(scanner, plan, types, typeof(CapturedGraph).Assembly, isLazy, out var table);
+        var captured = ImageBuilder.Build(scanner, plan, types, typeof(CapturedGraph).Assembly, isLazy, out var table, out _);
         Handles = table.Handles;
         LinkCount = captured.Links.Length;
         RebuiltKinds = [.. plan.Kinds.Select(k => k.Method)];
@@ -214,7 +214,7 @@ public sealed unsafe class CapturedGraph : IDisposable
         Assert.Null(LinkFixer.Connect(reader, heap, &Link));
         if (HasReplays)
             replay.Value(heap.Roots, true);
-        var rebuilder = new Rebuilder(reader, heap, &Rebuild);
+        var rebuilder = new Rebuilder(reader, heap, new EmbeddedRebuildCode(&Rebuild));
         rebuilder.MakeSurrogates();
         rebuilder.Run();
         return heap.Roots;

@@ -1,0 +1,62 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Preinit.Image;
+
+namespace Preinit.HeapImages;
+
+/// <summary>The parts of a heap image file, ready to be written.</summary>
+sealed unsafe class HeapFile
+{
+    const int ImageAlignment = 16;
+
+    readonly byte[] manifest, image;
+    HeapFileHeader header;
+
+    public HeapFile(Manifest manifest, byte[] image)
+    {
+        this.manifest = ManifestWriter.Write(manifest);
+        this.image = image;
+        var imageOffset = (sizeof(HeapFileHeader) + this.manifest.Length + ImageAlignment - 1) & -ImageAlignment;
+        header = new()
+        {
+            Magic = HeapFileHeader.ExpectedMagic,
+            Version = HeapFileHeader.ExpectedVersion,
+            FileLength = (ulong)(imageOffset + (long)image.Length),
+            ManifestLength = (ulong)this.manifest.Length,
+            ImageOffset = (ulong)imageOffset,
+            ImageLength = (ulong)image.Length,
+        };
+        fixed (byte* start = this.manifest)
+            header.ManifestChecksum = Checksum.Compute(start, this.manifest.Length);
+        IdentityOf().CopyTo(header.Identity);
+        header.HeaderChecksum = header.ComputeChecksum();
+    }
+
+    /// <summary>Bytes of the file.</summary>
+    public long Length => (long)header.FileLength;
+
+    /// <summary>The parts one after the other, as they are written.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Parts()
+    {
+        yield return Start();
+        const int PartSize = 1 << 20;
+        for (var offset = 0; offset < image.Length; offset += PartSize)
+            yield return image.AsMemory(offset, Math.Min(PartSize, image.Length - offset));
+    }
+
+    byte[] Start()
+    {
+        var start = new byte[(int)header.ImageOffset];
+        MemoryMarshal.Write(start, header);
+        manifest.CopyTo(start, sizeof(HeapFileHeader));
+        return start;
+    }
+
+    byte[] IdentityOf()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(manifest);
+        hash.AppendData(image.AsSpan(0, (int)MemoryMarshal.Read<ImageHeader>(image).MetadataLength));
+        return hash.GetHashAndReset();
+    }
+}

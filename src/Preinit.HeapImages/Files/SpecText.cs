@@ -1,0 +1,34 @@
+using Preinit.Capture;
+
+namespace Preinit.HeapImages;
+
+/// <summary>Specifications of types as text.</summary>
+static class SpecText
+{
+    /// <summary>For people: <c>App.Table&lt;string, int[]&gt;</c>.</summary>
+    public static string Of(TypeSpec spec) => spec switch
+    {
+        TypeSpec.Named named => named.Namespace.Length == 0 ? string.Join('.', named.Names.Select(Plain)) : $"{named.Namespace}.{string.Join('.', named.Names.Select(Plain))}",
+        TypeSpec.Generic generic => $"{Of(generic.Definition)}<{string.Join(", ", generic.Arguments.Select(Of))}>",
+        TypeSpec.Vector vector => $"{Of(vector.Element)}[]",
+        TypeSpec.MultiDimensional array => $"{Of(array.Element)}[{new string(',', array.Rank - 1)}]",
+        TypeSpec.Pointer pointer => $"{Of(pointer.Element)}*",
+        _ => spec.ToString(),
+    };
+
+    /// <summary>For reflection: <c>App.Table`2+Entry</c>.</summary>
+    public static string MetadataName(TypeSpec.Named named)
+    {
+        var name = string.Join('+', named.Names.Select(Escape));
+        return named.Namespace.Length == 0 ? name : $"{named.Namespace}.{name}";
+    }
+
+    static string Plain(string name) => name.Split('`')[0];
+
+    static string Escape(string name)
+    {
+        if (name.AsSpan().IndexOfAny(@"\,+*&[]") < 0)
+            return name;
+        return string.Concat(name.Select(c => @"\,+*&[]".Contains(c) ? $@"\{c}" : c.ToString()));
+    }
+}

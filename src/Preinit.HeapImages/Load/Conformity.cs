@@ -1,0 +1,42 @@
+using Preinit.Capture;
+using Preinit.Image;
+
+namespace Preinit.HeapImages;
+
+/// <summary>
+/// Whether objects of the image's types lie in memory here as they lay where it was saved: in the same builds of the runtime and of all assemblies, types have the
+/// same fields in the same order. Where precompiled code may put them elsewhere than other code does, the runtime is asked.
+/// </summary>
+static unsafe class Conformity
+{
+    /// <param name="reader">The image.</param>
+    /// <param name="manifest">Its manifest.</param>
+    /// <param name="types">The types of its records; null for one that does not exist.</param>
+    public static bool Holds(ImageReader reader, Manifest manifest, Type?[] types) =>
+        !types.Contains(null) && IsSameRuntime(reader) && AreSameAssemblies(reader, types!) && !types.Take(manifest.ObjectTypeCount).Any(t => MayDiffer(t!) && !IsAsBefore(manifest, t!));
+
+    static bool IsSameRuntime(ImageReader reader) => ((RuntimeRecord*)reader.Records(SectionId.Runtime))->CoreLibrary == typeof(object).Module.ModuleVersionId;
+
+    static bool AreSameAssemblies(ImageReader reader, Type[] types)
+    {
+        var assemblies = (AssemblyRecord*)reader.Records(SectionId.Assemblies);
+        for (uint i = 0; i < reader.Length(SectionId.Assemblies) / (uint)sizeof(AssemblyRecord); i++)
+        {
+            if (assemblies[i].TypeIndex >= types.Length || types[assemblies[i].TypeIndex].Module.ModuleVersionId != assemblies[i].Module)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>See <see cref="FieldGaps"/>: only where a base class depends on another assembly.</summary>
+    static bool MayDiffer(Type type) => type.IsClass && !type.IsArray && type.BaseType is { } parent && parent != typeof(object) && FieldGaps.DependsOnOthers(parent, type.Module);
+
+    static bool IsAsBefore(Manifest manifest, Type type)
+    {
+        var spec = TypeSpecs.Of(type);
+        var text = SpecText.Of(spec);
+        var before = manifest.SavedTypes.FirstOrDefault(s => SpecText.Of(s.Type) == text);
+        var offsets = ClassOffsets.Of(type);
+        return before != null && before.Fields.Length == offsets.Count && before.Fields.All(f => offsets.TryGetValue((SpecText.Of(f.DeclaringType), f.Name), out var offset) && offset == f.Offset);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Reflection;
+using Preinit.Capture;
+using Preinit.CompilerServices;
+using Preinit.Image;
+
+namespace Preinit.HeapImages;
+
+/// <summary>Loading, as a table of contents: check the file, find its types, restore the heap, connect it.</summary>
+static unsafe class ImageLoader
+{
+    public static T Load<T>(byte* start, long length, LoadOptions options)
+    {
+        if (!System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported)
+            throw Problems.Unsupported();
+        options.Progress?.Report(new("Check", 0, length));
+        var file = new LoadedFile(start, length);
+        var reader = new ImageReader(file.Image, file.ImageLength);
+        var manifest = file.Manifest;
+        var resolver = new TypeResolver();
+        CheckRoot(manifest, resolver, typeof(T));
+        Type?[] types = [.. manifest.Types.Select(resolver.TryFind)];
+        options.Progress?.Report(new("Restore", (long)reader.Header->ObjectCount, length));
+        var roots = Conformity.Holds(reader, manifest, types) ? Restore(file, types!, resolver) : throw Problems.OtherTypes(resolver.Missing);
+        CaptureHooks.RunAfter(types.Take(manifest.ObjectTypeCount).OfType<Type>());
+        return (T)roots[manifest.Root]!;
+    }
+
+    static void CheckRoot(Manifest manifest, TypeResolver resolver, Type asked)
+    {
+        if (resolver.TryFind(manifest.RootType) is { } actual && !asked.IsAssignableFrom(actual))
+            throw Problems.OtherRoot(SpecText.Of(manifest.RootType), asked);
+    }
+
+    static object?[] Restore(LoadedFile file, Type[] types, TypeResolver resolver)
+    {
+        RuntimeTypeHandle[] handles = [.. types.Select(t => t.TypeHandle)];
+        try
+        {
+            if (LiveHeap.Restore((nint)file.Image, file.ImageLength, handles, new LiveRebuilds(file.Manifest, resolver), out var roots) is { } problem)
+                throw Problems.Damaged(problem);
+            return roots!;
+        }
+        catch (TargetInvocationException exception)
+        {
+            throw Problems.MissingOutside(exception.InnerException!.Message, exception.InnerException);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Runtime.InteropServices;
+
+namespace Preinit.HeapImages;
+
+/// <summary>A whole file in memory of its own, at an aligned address: nobody else can change it while it is checked and used.</summary>
+sealed unsafe class ImageMemory : IDisposable
+{
+    const nuint Alignment = 4096;
+
+    public byte* Start { get; private set; }
+    public long Length { get; }
+
+    public ImageMemory(long length)
+    {
+        Length = length;
+        Start = (byte*)NativeMemory.AlignedAlloc((nuint)Math.Max(length, 1), Alignment);
+    }
+
+    /// <summary>A part of it for filling; at most 2 GB less a byte.</summary>
+    public Span<byte> Span(long offset, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset + length, Length);
+        return new(Start + offset, length);
+    }
+
+    public void Dispose()
+    {
+        NativeMemory.AlignedFree(Start);
+        Start = null;
+        GC.SuppressFinalize(this);
+    }
+
+    ~ImageMemory() => NativeMemory.AlignedFree(Start);
+}

@@ -1,0 +1,75 @@
+using System.Reflection;
+using Preinit.Capture;
+
+namespace Preinit.HeapImages;
+
+/// <summary>Finds types by their specifications.</summary>
+sealed class TypeResolver
+{
+    readonly Dictionary<string, Assembly?> assemblies = [];
+
+    /// <summary>What was not found, for people.</summary>
+    public List<string> Missing { get; } = [];
+
+    /// <returns>The type, or <see langword="null"/>.</returns>
+    public Type? TryFind(TypeSpec spec)
+    {
+        try
+        {
+            return spec switch
+            {
+                TypeSpec.Named named => Named(named),
+                TypeSpec.Generic generic => Generic(generic),
+                TypeSpec.Vector vector => TryFind(vector.Element)?.MakeArrayType(),
+                TypeSpec.MultiDimensional array => TryFind(array.Element)?.MakeArrayType(array.Rank),
+                TypeSpec.Pointer pointer => TryFind(pointer.Element)?.MakePointerType(),
+                _ => null,
+            };
+        }
+        catch (Exception exception) when (exception is ArgumentException or TypeLoadException or NotSupportedException or IOException or BadImageFormatException)
+        {
+            Missing.Add($"{SpecText.Of(spec)}: {exception.Message}");
+            return null;
+        }
+    }
+
+    /// <exception cref="HeapImageException">It does not exist.</exception>
+    public Type Find(TypeSpec spec) => TryFind(spec) ?? throw Problems.MissingOutside($"the type {SpecText.Of(spec)}");
+
+    Type? Generic(TypeSpec.Generic generic)
+    {
+        var definition = Named(generic.Definition);
+        Type?[] arguments = [.. generic.Arguments.Select(TryFind)];
+        return definition == null || arguments.Contains(null) ? null : definition.MakeGenericType(arguments!);
+    }
+
+    Type? Named(TypeSpec.Named named)
+    {
+        var type = AssemblyOf(named.Assembly)?.GetType(SpecText.MetadataName(named), throwOnError: false);
+        if (type == null)
+            Missing.Add($"{SpecText.Of(named)} is not there");
+        return type;
+    }
+
+    /// <summary>Of whatever version: whether it is the right one is seen by what is in it.</summary>
+    Assembly? AssemblyOf(string fullName)
+    {
+        if (!assemblies.TryGetValue(fullName, out var assembly))
+            assemblies[fullName] = assembly = Loaded(new AssemblyName(fullName).Name!) ?? TryLoad(fullName);
+        return assembly;
+    }
+
+    static Assembly? Loaded(string name) => AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(a => !a.IsDynamic && !a.IsCollectible && a.GetName().Name == name);
+
+    static Assembly? TryLoad(string fullName)
+    {
+        try
+        {
+            return Assembly.Load(new AssemblyName(fullName) { Version = null });
+        }
+        catch (Exception exception) when (exception is IOException or BadImageFormatException)
+        {
+            return null;
+        }
+    }
+}

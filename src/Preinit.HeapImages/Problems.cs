@@ -1,0 +1,34 @@
+namespace Preinit.HeapImages;
+
+/// <summary>The problems with images. Their codes and texts stand here and nowhere else.</summary>
+static class Problems
+{
+    public static HeapImageException Refused(IReadOnlyList<HeapImageRefusal> refusals) => new("PREINIT6101",
+        $"the graph cannot be saved: {string.Join("; ", refusals.Take(5).Select(r => $"{r.Code} {r.Path}: {r.Reason}. Way out: {r.WaysOut}"))}"
+            + (refusals.Count > 5 ? $"; and {refusals.Count - 5} more" : ""), refusals);
+
+    public static HeapImageException Changed() => new("PREINIT6102",
+        "the graph was changed by another thread while it was saved: let nobody write to it meanwhile, for example by taking the lock that its writers take");
+
+    public static HeapImageException NotAnImage(string reason) => new("PREINIT6103", $"this is not a complete heap image: {reason}");
+
+    public static HeapImageException Damaged(string reason) => new("PREINIT6104", $"the image is damaged: {reason}. Load an older one, or build the state anew");
+
+    public static HeapImageException OtherFormat(uint version, uint expected) => new("PREINIT6105",
+        $"the image has format {version}, this library reads format {expected}: load and save it once with the version of Preinit.HeapImages that wrote it");
+
+    public static HeapImageException OtherRoot(string actual, Type expected) => new("PREINIT6106",
+        $"the image holds a {actual}, which is no {expected}: ask for what it holds");
+
+    public static HeapImageException OtherTypes(IReadOnlyList<string> differences) => new("PREINIT6107",
+        $"the image was made with other types: {string.Join("; ", differences.Take(10))}{(differences.Count > 10 ? $"; and {differences.Count - 10} more" : "")}");
+
+    public static HeapImageException MissingOutside(string reason, Exception? inner = null) => new("PREINIT6108",
+        $"what the image refers to is not in this process: {reason}", inner: inner);
+
+    public static HeapImageException Unsupported() => new("PREINIT6109",
+        "this process cannot generate code at run time (native AOT), which saving and loading of heap images needs");
+
+    public static HeapImageException TooLarge(long length) => new("PREINIT6110",
+        $"the heap would be {length} bytes; an image holds at most {Image.ImageFormat.MaxHeapLength}: save parts of the graph to images of their own");
+}

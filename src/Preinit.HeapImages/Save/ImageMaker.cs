@@ -1,0 +1,47 @@
+using Preinit.Capture;
+
+namespace Preinit.HeapImages;
+
+/// <summary>Saving, as a table of contents: Scan, Encode, and then the file.</summary>
+static class ImageMaker
+{
+    /// <summary>Scanning keeps what it learns of types, and needs nobody else to do so meanwhile.</summary>
+    static readonly Lock turn = new();
+
+    public static HeapFile Make(object root, SaveOptions options, CancellationToken cancellation)
+    {
+        if (!System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported)
+            throw Problems.Unsupported();
+        lock (turn)
+        {
+            options.Progress?.Report(new("Scan", 0, 0));
+            var index = LiveScan.Run(root, options, out var scanner);
+            cancellation.ThrowIfCancellationRequested();
+            options.Progress?.Report(new("Encode", scanner.Graph.Objects.Count, 0));
+            var file = Encode(root, index, scanner);
+            GC.KeepAlive(root);
+            cancellation.ThrowIfCancellationRequested();
+            options.Progress?.Report(new("Write", scanner.Graph.Objects.Count, file.Length));
+            return file;
+        }
+    }
+
+    static HeapFile Encode(object root, int index, Scanner scanner)
+    {
+        var graph = scanner.Graph;
+        var image = ImageBuilder.Build(scanner, new RebuildPlan(graph), [], typeof(object).Assembly, isLazy: false, out var table, out var isAsScanned);
+        if (!isAsScanned)
+            throw Problems.Changed();
+        return new(new()
+        {
+            RootType = TypeSpecs.Of(root is Type ? typeof(Type) : root.GetType()),
+            Root = index,
+            Types = image.TypeTable,
+            ObjectTypeCount = image.ObjectTypeCount,
+            SavedTypes = SavedTypes.Of(graph.Layouts.Distinct()),
+            Links = image.Links,
+            Rebuilds = image.Rebuilds,
+            PreciseTypes = [.. image.PreciseTypes, .. image.LatePreciseTypes],
+        }, image.Bytes);
+    }
+}

@@ -1,0 +1,25 @@
+using Preinit.Capture;
+
+namespace Preinit.HeapImages;
+
+/// <summary>Scan, for the graph of a running program: everything that the root leads to.</summary>
+static class LiveScan
+{
+    /// <summary>Asking the runtime for a layout compiles code, so the answers are kept. Used by one thread at a time.</summary>
+    static readonly LayoutBuilder layouts = new();
+
+    /// <returns>The root's index in the array of roots.</returns>
+    public static int Run(object root, SaveOptions options, out Scanner scanner)
+    {
+        var surrogates = AppSurrogates.Rules(options.Surrogates);
+        var survey = GraphSurvey.Of([root], surrogates);
+        if (CaptureHooks.RunBefore(survey))
+            survey = GraphSurvey.Of([root], surrogates); // they may have changed anything
+        scanner = new(OutsideWorld.ExploreLive(survey.Instantiations()), survey, rebuildsUnknown: true, isLive: true, layouts: layouts);
+        scanner.Scan([]);
+        var index = scanner.ScanObject(root, "root");
+        if (scanner.Refusals.Count > 0)
+            throw Problems.Refused([.. scanner.Refusals.Select(r => new HeapImageRefusal(r.Code, r.Path, r.Reason, r.WaysOut))]);
+        return index;
+    }
+}

@@ -1,0 +1,37 @@
+using System.ComponentModel;
+using Preinit.Image;
+using Preinit.Restore;
+
+namespace Preinit.CompilerServices;
+
+/// <summary>
+/// Restores heaps of images that are not embedded in an assembly, by the very code that does so at start-up. Called by <c>Preinit.HeapImages</c>; not for use elsewhere.
+/// </summary>
+/// <remarks>Thread-safe. Nothing refers to the memory of an image when a method has returned.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class LiveHeap
+{
+    /// <summary>Brings the objects of an image to life.</summary>
+    /// <param name="image">The address of the image, a multiple of 8.</param>
+    /// <param name="length">Its length in bytes.</param>
+    /// <param name="types">Its types in their order. That these lie in memory as in the image is for the caller to know; only their sizes are compared.</param>
+    /// <param name="code">Finds and makes what is not in the image. What it throws is thrown on.</param>
+    /// <param name="roots">The array of roots.</param>
+    /// <returns>Why the image cannot be used, or <see langword="null"/>.</returns>
+    public static string? Restore(nint image, nint length, RuntimeTypeHandle[] types, LiveCode code, out object?[]? roots)
+    {
+        roots = null;
+        var reader = new ImageReader((byte*)image, length);
+        if ((reader.Validate() ?? IdentityCheck.CheckSizes(reader, types)) is { } problem)
+            return problem;
+        if (HeapRestorer.TryRestore(reader, types) is not { } heap)
+            return "the image is damaged: a checksum of its heap is wrong";
+        if (LinkFixer.Connect(reader, heap, code) is { } missing)
+            return missing;
+        var rebuilder = new Rebuilder(reader, heap, new LiveRebuildCode(code));
+        rebuilder.MakeSurrogates();
+        rebuilder.Run();
+        roots = heap.Roots;
+        return null;
+    }
+}
