@@ -31,4 +31,13 @@ static class Problems
 
     public static HeapImageException TooLarge(long length) => new("PREINIT6110",
         $"the heap would be {length} bytes; an image holds at most {Image.ImageFormat.MaxHeapLength}: save parts of the graph to images of their own");
+
+    public static HeapImageException NotAsync(string what) => new("PREINIT6141",
+        $"{what} cannot be suspended in an image: only async methods that return Task, Task<T>, ValueTask, ValueTask<T> or void can, without a pooling method builder");
+
+    public static HeapImageException AwaitedByNobody(string what, TimeSpan waited) => new("PREINIT6142",
+        $"nobody has awaited {what} for {waited.TotalSeconds:0} s, so what comes after it cannot be saved: await its task at once, or start the outermost method by HeapImage.Run");
+
+    public static HeapImageException OtherResult(Type actual, Type asked) => new("PREINIT6143",
+        $"the outermost method of the checkpoint has a task of type {actual}, which is no {asked}: ask for the value that it returns");
 }

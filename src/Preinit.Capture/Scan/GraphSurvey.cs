@@ -7,7 +7,7 @@ namespace Preinit.Capture;
 /// A first, nameless walk from the static fields. It finds the types that occur, whose statics may hold some of the objects too, and
 /// it remembers which headers were in use before Preinit itself put the objects into tables by identity.
 /// </summary>
-sealed class GraphSurvey(IReadOnlyList<ISurrogateRule> surrogates)
+sealed class GraphSurvey(IReadOnlyList<ISurrogateRule> surrogates, IReadOnlyList<ISubstituteRule> substitutes)
 {
     readonly HashSet<object> visited = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<object, uint> usedHeaders = new(ReferenceEqualityComparer.Instance);
@@ -15,16 +15,17 @@ sealed class GraphSurvey(IReadOnlyList<ISurrogateRule> surrogates)
     readonly Stack<object> pending = new();
 
     /// <summary>What the objects found hold in the image instead of their values in memory.</summary>
-    public SubstituteTable Substitutes { get; } = new();
+    public SubstituteTable Substitutes { get; } = new(substitutes);
 
     /// <summary>How objects are made that are not kept.</summary>
     public SurrogateTable Surrogates { get; } = new(surrogates);
 
     /// <param name="roots">The values of the static fields.</param>
     /// <param name="surrogates">What the app says about objects that belong to a process.</param>
-    public static GraphSurvey Of(IEnumerable<object> roots, IReadOnlyList<ISurrogateRule>? surrogates = null)
+    /// <param name="substitutes">Rules beside the built-in ones.</param>
+    public static GraphSurvey Of(IEnumerable<object> roots, IReadOnlyList<ISurrogateRule>? surrogates = null, IReadOnlyList<ISubstituteRule>? substitutes = null)
     {
-        var survey = new GraphSurvey(surrogates ?? []);
+        var survey = new GraphSurvey(surrogates ?? [], substitutes ?? []);
         foreach (var root in roots)
             survey.Visit(root);
         while (survey.pending.TryPop(out var current))

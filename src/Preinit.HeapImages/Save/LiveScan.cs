@@ -8,13 +8,15 @@ static class LiveScan
     /// <summary>Asking the runtime for a layout compiles code, so the answers are kept. Used by one thread at a time.</summary>
     static readonly LayoutBuilder layouts = new();
 
+    static readonly ISubstituteRule[] substitutes = [new TaskContinuationRule()];
+
     /// <returns>The root's index in the array of roots.</returns>
     public static int Run(object root, SaveOptions options, out Scanner scanner)
     {
         var surrogates = AppSurrogates.Rules(options.Surrogates);
-        var survey = GraphSurvey.Of([root], surrogates);
+        var survey = GraphSurvey.Of([root], surrogates, substitutes);
         if (CaptureHooks.RunBefore(survey))
-            survey = GraphSurvey.Of([root], surrogates); // they may have changed anything
+            survey = GraphSurvey.Of([root], surrogates, substitutes); // they may have changed anything
         scanner = new(OutsideWorld.ExploreLive(survey.Instantiations()), survey, rebuildsUnknown: true, isLive: true, layouts: layouts);
         scanner.Scan([]);
         var index = scanner.ScanObject(root, "root");

@@ -7,7 +7,8 @@ namespace Preinit.Capture;
 /// The fields of the graph that hold something else in the image than in memory. The objects in memory stay as they are. Whoever reads a
 /// slot of an object in the graph asks here.
 /// </summary>
-sealed class SubstituteTable
+/// <param name="others">Rules beside the built-in ones.</param>
+sealed class SubstituteTable(IReadOnlyList<ISubstituteRule> others)
 {
     static readonly ISubstituteRule[] Rules = [new ResourceManagerRule(), new RegexRule(), new RegexCultureRule(), new StringBuilderRule()];
 
@@ -51,7 +52,7 @@ sealed class SubstituteTable
     ISubstituteRule[] RulesFor(Type type)
     {
         if (!rules.TryGetValue(type, out var applying))
-            rules[type] = applying = [.. Rules.Where(r => r.AppliesTo(type))];
+            rules[type] = applying = [.. Rules.Concat(others).Where(r => r.AppliesTo(type))];
         return applying;
     }
 
