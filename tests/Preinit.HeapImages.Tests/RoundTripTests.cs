@@ -117,4 +117,19 @@ public sealed class RoundTripTests : IDisposable
         var loaded = Again(values);
         Assert.Equal(values, loaded);
     }
+
+    static void Fail() => throw new InvalidOperationException("failed", new ArgumentException("inner"));
+
+    [Fact]
+    public void An_exception_that_was_thrown_keeps_its_trace_as_text()
+    {
+        var thrown = Assert.Throws<InvalidOperationException>(Fail);
+        var loaded = Again(thrown);
+        Assert.Equal("failed", loaded.Message);
+        Assert.Equal("inner", loaded.InnerException!.Message);
+        Assert.Contains(nameof(Fail), loaded.StackTrace);
+        var again = Assert.Throws<InvalidOperationException>((Action)(() => System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(loaded)));
+        Assert.Contains(nameof(Fail), again.StackTrace);
+        Assert.Contains(nameof(An_exception_that_was_thrown_keeps_its_trace_as_text), again.StackTrace);
+    }
 }

@@ -203,7 +203,7 @@ sealed class Scanner
             return (RefusalReason.OwnFolder, null);
         if (ObjectHeader.IsLocked(header) || ObjectHeader.HasSyncBlock(header) && IsLocked(target))
             return (RefusalReason.Locked, layout.Type.ToString());
-        if (target is Exception { StackTrace: not null })
+        if (!isLive && target is Exception { StackTrace: not null })
             return (RefusalReason.ThrownException, layout.Type.ToString());
         if (target is not string && links.Outside.FindHolder(target) is { } holder)
             return (RefusalReason.Shared, $"{holder.DeclaringType}.{holder.Name}");

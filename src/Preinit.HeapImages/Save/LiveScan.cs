@@ -8,7 +8,7 @@ static class LiveScan
     /// <summary>Asking the runtime for a layout compiles code, so the answers are kept. Used by one thread at a time.</summary>
     static readonly LayoutBuilder layouts = new();
 
-    static readonly ISubstituteRule[] substitutes = [new TaskContinuationRule()];
+    static readonly ISubstituteRule[] substitutes = [new TaskContinuationRule(), new ThrownExceptionRule()];
 
     /// <returns>The root's index in the array of roots.</returns>
     public static int Run(object root, SaveOptions options, out Scanner scanner)
