@@ -1,3 +1,4 @@
+using System.Reflection;
 using Preinit.Capture;
 using Preinit.Image;
 
@@ -14,6 +15,21 @@ static unsafe class Conformity
     /// <param name="types">The types of its records; null for one that does not exist.</param>
     public static bool Holds(ImageReader reader, Manifest manifest, Type?[] types) =>
         !types.Contains(null) && IsSameRuntime(reader) && AreSameAssemblies(reader, types!) && !types.Take(manifest.ObjectTypeCount).Any(t => MayDiffer(t!) && !IsAsBefore(manifest, t!));
+
+    /// <summary>The assemblies that are the very builds that the image was made with.</summary>
+    public static HashSet<Assembly> SameBuilds(ImageReader reader, Type?[] types)
+    {
+        var same = new HashSet<Assembly>();
+        if (IsSameRuntime(reader))
+            same.Add(typeof(object).Assembly);
+        var assemblies = (AssemblyRecord*)reader.Records(SectionId.Assemblies);
+        for (uint i = 0; i < reader.Length(SectionId.Assemblies) / (uint)sizeof(AssemblyRecord); i++)
+        {
+            if (assemblies[i].TypeIndex < types.Length && types[assemblies[i].TypeIndex] is { } witness && witness.Module.ModuleVersionId == assemblies[i].Module)
+                same.Add(witness.Assembly);
+        }
+        return same;
+    }
 
     static bool IsSameRuntime(ImageReader reader) => ((RuntimeRecord*)reader.Records(SectionId.Runtime))->CoreLibrary == typeof(object).Module.ModuleVersionId;
 

@@ -20,7 +20,7 @@ static unsafe class ImageLoader
         CheckRoot(manifest, resolver, typeof(T));
         Type?[] types = [.. manifest.Types.Select(resolver.TryFind)];
         options.Progress?.Report(new("Restore", (long)reader.Header->ObjectCount, length));
-        var roots = Conformity.Holds(reader, manifest, types) ? Restore(file, types!, resolver) : throw Problems.OtherTypes(resolver.Missing);
+        var roots = Conformity.Holds(reader, manifest, types) ? Restore(file, types!, resolver) : ConvertedHeap.Load(file, types, resolver);
         CaptureHooks.RunAfter(types.Take(manifest.ObjectTypeCount).OfType<Type>());
         return (T)roots[manifest.Root]!;
     }

@@ -7,11 +7,12 @@ namespace Preinit.HeapImages;
 /// <param name="types">Finds types.</param>
 /// <param name="roots">The array of roots.</param>
 /// <param name="links">The objects found so far, and room for the others.</param>
-sealed class LiveLinks(TypeResolver types, object?[] roots, object?[] links)
+/// <param name="sameBuilds">The assemblies that are those that the image was made with; null for all.</param>
+sealed class LiveLinks(TypeResolver types, object?[] roots, object?[] links, IReadOnlySet<Assembly>? sameBuilds = null)
 {
     const BindingFlags Any = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    readonly MethodResolver methods = new(types);
+    readonly MethodResolver methods = new(types, sameBuilds);
 
     /// <exception cref="HeapImageException">It does not exist here.</exception>
     public object Find(LinkSpec link)

@@ -22,13 +22,13 @@ sealed class LiveRebuilds(Manifest manifest, TypeResolver types) : LiveCode
     public override object? Rebuild(int kind, object? target, object?[] parts)
     {
         if (kind >= 0)
-            return (kinds[kind] ??= Helper(manifest.Rebuilds[kind]))(target, parts);
+            return (kinds[kind] ??= Helper(manifest.Rebuilds[kind], types))(target, parts);
         foreach (var type in manifest.PreciseTypes)
             RuntimeHelpers.RunClassConstructor(types.Find(type).TypeHandle);
         return null;
     }
 
-    Func<object?, object?[], object?> Helper(RebuildSpec spec)
+    public static Func<object?, object?[], object?> Helper(RebuildSpec spec, TypeResolver types)
     {
         Type[] arguments = [.. spec.Arguments.Select(types.Find)];
         var method = typeof(Rebuilding).Assembly.GetType($"{Namespace}.{spec.Class}")?.GetMethod(spec.Method, BindingFlags.Static | BindingFlags.Public)

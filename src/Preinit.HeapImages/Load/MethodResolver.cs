@@ -4,10 +4,10 @@ using Preinit.Capture;
 namespace Preinit.HeapImages;
 
 /// <summary>
-/// Finds methods by their specifications: by the token where the assembly is the one that the image was made with, which <see cref="Conformity"/> says, else by
-/// the name, if only one method has it.
+/// Finds methods by their specifications: by the token where the assemblies are those that the image was made with, else by the name, if only one method has it. Names that the
+/// compiler gave, such as those of lambdas, mean something else in each build.
 /// </summary>
-sealed class MethodResolver(TypeResolver types)
+sealed class MethodResolver(TypeResolver types, IReadOnlySet<Assembly>? sameBuilds)
 {
     const BindingFlags Any = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
@@ -19,8 +19,12 @@ sealed class MethodResolver(TypeResolver types)
     {
         var declaring = types.Find(spec.DeclaringType);
         MethodBase[] named = [.. declaring.GetMethods(Any).Cast<MethodBase>().Concat(declaring.GetConstructors(Any)).Where(m => m.Name == spec.Name && m.IsStatic == spec.IsStatic)];
-        var found = named.FirstOrDefault(m => m.MetadataToken == spec.MetadataToken) ?? (named.Length == 1 ? named[0] : null)
-            ?? throw Problems.MissingOutside($"the method {SpecText.Of(spec.DeclaringType)}.{spec.Name}");
+        var isSameBuild = sameBuilds == null || sameBuilds.Contains(declaring.Assembly);
+        if (!isSameBuild && spec.Name.StartsWith('<'))
+            throw Problems.OtherTypes([$"a lambda or local function of {SpecText.Of(spec.DeclaringType)} may be another one in this build"]);
+        var found = isSameBuild ? named.FirstOrDefault(m => m.MetadataToken == spec.MetadataToken) : named.Length == 1 ? named[0] : null;
+        if (found == null)
+            throw Problems.MissingOutside($"the method {SpecText.Of(spec.DeclaringType)}.{spec.Name}");
         return spec.GenericArguments.Length == 0 ? found : ((MethodInfo)found).MakeGenericMethod([.. spec.GenericArguments.Select(types.Find)]);
     }
 }

@@ -46,6 +46,7 @@ sealed class TypeResolver
     Type? Named(TypeSpec.Named named)
     {
         var type = AssemblyOf(named.Assembly)?.GetType(SpecText.MetadataName(named), throwOnError: false);
+        type ??= RenamedTypes.Find(SpecText.MetadataName(named));
         if (type == null)
             Missing.Add($"{SpecText.Of(named)} is not there");
         return type;

@@ -34,4 +34,10 @@ public static unsafe class LiveHeap
         roots = heap.Roots;
         return null;
     }
+
+    /// <summary>Makes an object like one of an image, without running a constructor. Of its content only a string's is there.</summary>
+    /// <param name="source">The address of the object in the image: its elements are counted there.</param>
+    /// <param name="type">The address of a type record with the sizes that the type has in this process.</param>
+    /// <param name="handle">The type.</param>
+    public static object Allocate(nint source, nint type, RuntimeTypeHandle handle) => ObjectAllocator.Allocate((byte*)source, (TypeRecord*)type, handle);
 }

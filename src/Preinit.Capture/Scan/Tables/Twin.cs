@@ -32,5 +32,5 @@ static class Twin
     }
 
     /// <summary>The collections of the keys and of the values refer to their table and hold nothing themselves; programs may keep them.</summary>
-    static bool IsView(FieldInfo field) => FieldLabel.Of(field).TrimStart('_').ToUpperInvariant() is "KEYS" or "VALUES";
+    public static bool IsView(FieldInfo field) => FieldLabel.Of(field).TrimStart('_').ToUpperInvariant() is "KEYS" or "VALUES";
 }
