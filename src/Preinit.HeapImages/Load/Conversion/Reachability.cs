@@ -11,6 +11,7 @@ sealed unsafe class Reachability
     readonly Manifest manifest;
     readonly bool[] marked;
     readonly HashSet<uint> links = [], surrogates = [];
+    readonly HashSet<int> roots = [];
     readonly Stack<int> pending = new();
 
     public Reachability(ImageReader reader, SavedObjects objects, TypePlan[] plans, Manifest manifest)
@@ -44,8 +45,6 @@ sealed unsafe class Reachability
         roots.Add(root);
     }
 
-    readonly HashSet<int> roots = [];
-
     bool Mark(int index)
     {
         if (marked[index])
@@ -59,12 +58,28 @@ sealed unsafe class Reachability
     {
         while (pending.TryPop(out var index))
         {
-            foreach (var slot in SavedSlots.Of(objects.At(index), plans[objects.TypeOf(index)]))
-            {
-                if (*(long*)(objects.At(index) + slot.Old) is not 0 and var offset)
-                    Mark(objects.IndexOf(offset));
-            }
+            var plan = plans[objects.TypeOf(index)];
+            foreach (var slot in SavedSlots.Of(objects.At(index), plan))
+                MarkAt(index, slot.Old);
+            if (plan.Type != null && typeof(IMigrated).IsAssignableFrom(plan.Type))
+                MarkEarlier(index, plan);
         }
+    }
+
+    /// <summary>What the object may ask for.</summary>
+    void MarkEarlier(int index, TypePlan plan)
+    {
+        foreach (var field in plan.Removed.Where(f => f.Kind == FieldKind.Reference))
+        {
+            if (*(long*)(objects.At(index) + field.Offset) is not 0 and var offset && plans[objects.TypeOf(objects.IndexOf(offset))].Type != null)
+                MarkAt(index, field.Offset);
+        }
+    }
+
+    void MarkAt(int index, long place)
+    {
+        if (*(long*)(objects.At(index) + place) is not 0 and var offset)
+            Mark(objects.IndexOf(offset));
     }
 
     /// <summary>What is found outside, or made, for the objects that are needed; and what delegates among it are bound to.</summary>
