@@ -18,15 +18,16 @@ public static partial class HeapImage
     /// <param name="path">The file. Its folder must exist.</param>
     /// <param name="root">The object that leads to all others.</param>
     /// <param name="options">How.</param>
-    /// <param name="cancellation">Gives up between two stages; the file stays as it was.</param>
+    /// <param name="cancellation">Gives up between two stages or two parts of the file, which stays as it was.</param>
     /// <exception cref="HeapImageException">An object cannot be kept, or the graph was changed meanwhile. The file stays as it was.</exception>
     /// <exception cref="IOException">The file cannot be written. It stays as it was.</exception>
     public static void Save(string path, object root, SaveOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(root);
-        var file = ImageMaker.Make(root, options ?? SaveOptions.Default, cancellation);
-        AtomicFile.Write(path, stream => Write(stream, file, cancellation));
+        options ??= SaveOptions.Default;
+        var file = ImageMaker.Make(root, options, cancellation);
+        AtomicFile.Write(path, stream => file.Write(stream, options, cancellation));
     }
 
     /// <summary>Loads what <see cref="Save(string, object, SaveOptions, CancellationToken)"/> saved.</summary>
@@ -41,14 +42,5 @@ public static partial class HeapImage
         ArgumentException.ThrowIfNullOrEmpty(path);
         using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
         return FileReading.Load<T>(file, options ?? LoadOptions.Default);
-    }
-
-    static void Write(Stream stream, HeapFile file, CancellationToken cancellation)
-    {
-        foreach (var part in file.Parts())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            stream.Write(part.Span);
-        }
     }
 }

@@ -7,22 +7,18 @@ static class AtomicFile
     /// <param name="write">Writes its content.</param>
     public static void Write(string path, Action<FileStream> write)
     {
-        var full = Path.GetFullPath(path);
-        var temporary = $"{full}.{Path.GetRandomFileName()}.tmp";
-        try
-        {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
-            {
-                write(stream);
-                stream.Flush(flushToDisk: true);
-            }
-            File.Move(temporary, full, overwrite: true);
-            FolderEntries.Flush(Path.GetDirectoryName(full)!);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        using var temporary = TemporaryFile.Create(path, isAsynchronous: false);
+        write(temporary.Stream);
+        temporary.Stream.Flush(flushToDisk: true);
+        temporary.TakeItsPlace();
+    }
+
+    /// <inheritdoc cref="Write"/>
+    public static async Task WriteAsync(string path, Func<FileStream, Task> write)
+    {
+        using var temporary = TemporaryFile.Create(path, isAsynchronous: true);
+        await write(temporary.Stream).ConfigureAwait(false);
+        await Task.Run(() => temporary.Stream.Flush(flushToDisk: true)).ConfigureAwait(false);
+        temporary.TakeItsPlace();
     }
 }

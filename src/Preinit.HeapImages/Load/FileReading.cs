@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Preinit.HeapImages;
 
 /// <summary>Gets files into memory.</summary>
-static unsafe class FileReading
+static class FileReading
 {
     public static T Load<T>(SafeFileHandle file, LoadOptions options)
     {
@@ -17,6 +17,16 @@ static unsafe class FileReading
                 throw Problems.NotAnImage($"it ended after {offset} of {length} bytes");
             offset += read;
         }
-        return ImageLoader.Load<T>(memory.Start, length, options);
+        return memory.Load<T>(options);
+    }
+
+    public static async Task<ImageMemory> ReadAsync(string path, LoadOptions options, CancellationToken cancellation)
+    {
+        await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        var memory = await StreamReading.ReadAsync(stream, options, cancellation).ConfigureAwait(false);
+        if (stream.Position == stream.Length)
+            return memory;
+        memory.Dispose();
+        throw Problems.NotAnImage($"it has {stream.Length} bytes instead of {stream.Position}");
     }
 }

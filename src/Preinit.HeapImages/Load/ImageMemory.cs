@@ -8,7 +8,7 @@ sealed unsafe class ImageMemory : IDisposable
     const nuint Alignment = 4096;
 
     public byte* Start { get; private set; }
-    public long Length { get; }
+    public long Length { get; private set; }
 
     public ImageMemory(long length)
     {
@@ -16,11 +16,25 @@ sealed unsafe class ImageMemory : IDisposable
         Start = (byte*)NativeMemory.AlignedAlloc((nuint)Math.Max(length, 1), Alignment);
     }
 
+    /// <summary>What is in it stays, perhaps elsewhere.</summary>
+    public void Resize(long length)
+    {
+        Start = (byte*)NativeMemory.AlignedRealloc(Start, (nuint)length, Alignment);
+        Length = length;
+    }
+
     /// <summary>A part of it for filling; at most 2 GB less a byte.</summary>
     public Span<byte> Span(long offset, int length)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset + length, Length);
         return new(Start + offset, length);
+    }
+
+    /// <summary>Loads the image that it is filled with, and frees it.</summary>
+    public T Load<T>(LoadOptions options)
+    {
+        using (this)
+            return ImageLoader.Load<T>(Start, Length, options);
     }
 
     public void Dispose()

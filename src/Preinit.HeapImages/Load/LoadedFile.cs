@@ -5,6 +5,9 @@ namespace Preinit.HeapImages;
 /// <summary>A heap image file in memory, checked to be whole.</summary>
 sealed unsafe class LoadedFile
 {
+    /// <summary>So many bytes say how many there are.</summary>
+    public const int HeaderLength = 8 * 8 + 2 * 32;
+
     readonly byte* start;
 
     /// <param name="start">A multiple of 8.</param>
@@ -63,7 +66,7 @@ sealed unsafe class LoadedFile
             throw Problems.NotAnImage("it does not begin like one");
         if (header.Version != HeapFileHeader.ExpectedVersion)
             throw Problems.OtherFormat(header.Version, HeapFileHeader.ExpectedVersion);
-        if (header.ComputeChecksum() != header.HeaderChecksum)
+        if (header.ComputeChecksum() != header.HeaderChecksum || header.FileLength is < HeaderLength or > long.MaxValue)
             throw Problems.Damaged("the checksum of its header is wrong");
     }
 }
