@@ -7,4 +7,10 @@ public sealed record LoadOptions
 
     /// <summary>Is told how far the work is; on the thread that loads.</summary>
     public IProgress<HeapImageProgress>? Progress { get; init; }
+
+    /// <summary>Proves that the image can do no harm before anything of it is restored; needed for images that somebody else may have written. Costs about as much as loading itself.</summary>
+    public HeapImageVerification? Verify { get; init; }
+
+    /// <summary>If there are any, the image must be signed with one of them. Two at a time let a key be replaced: the new one signs, the old one still loads.</summary>
+    public IReadOnlyCollection<HeapImageKey> TrustedKeys { get; init; } = [];
 }

@@ -40,4 +40,20 @@ static class Problems
 
     public static HeapImageException OtherResult(Type actual, Type asked) => new("PREINIT6143",
         $"the outermost method of the checkpoint has a task of type {actual}, which is no {asked}: ask for the value that it returns");
+
+    public static HeapImageException Unverified(string reason) => new("PREINIT6120", $"the image was not made by saving objects: {reason}. Do not use this file");
+
+    public static HeapImageException NotAllowed(string type) => new("PREINIT6121",
+        $"the image has objects of {type}, which is not allowed: add it to {nameof(HeapImageVerification)}.{nameof(HeapImageVerification.AllowedTypes)} if objects of it are expected");
+
+    public static HeapImageException CannotVerify(string what, string reason) => new("PREINIT6122", $"{what} cannot be verified: {reason}");
+
+    public static HeapImageException OverLimit(string what, long actual, long limit) => new("PREINIT6123", $"the image has {actual} {what}; {limit} are allowed");
+
+    public static HeapImageException NotSigned() => new("PREINIT6124", "the image is not signed: save it with a signer, or load it without trusted keys");
+
+    public static HeapImageException UnknownKey(string key) => new("PREINIT6125", $"the image is signed with the key '{key}', which is not among the trusted ones");
+
+    public static HeapImageException WrongSignature(string key) => new("PREINIT6126",
+        $"the image's signature by the key '{key}' is wrong: the file was changed after it was signed, or by somebody else. Do not use this file");
 }

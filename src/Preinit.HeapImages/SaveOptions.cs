@@ -12,4 +12,7 @@ public sealed record SaveOptions
 
     /// <summary>Is told how far the work is; on the thread that saves.</summary>
     public IProgress<HeapImageProgress>? Progress { get; init; }
+
+    /// <summary>Signs the image.</summary>
+    public HeapImageSigner? Signer { get; init; }
 }

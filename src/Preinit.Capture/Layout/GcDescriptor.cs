@@ -9,10 +9,13 @@ namespace Preinit.Capture;
 static unsafe class GcDescriptor
 {
     /// <summary>The offsets of all references in an object (for an array of structs: of its first element) from its method table.</summary>
-    public static List<uint> Offsets(object target)
+    public static List<uint> Offsets(object target) => Offsets(target.GetType());
+
+    /// <inheritdoc cref="Offsets(object)"/>
+    public static List<uint> Offsets(Type type)
     {
         var offsets = new List<uint>();
-        var methodTable = (byte*)target.GetType().TypeHandle.Value;
+        var methodTable = (byte*)type.TypeHandle.Value;
         var view = new MethodTableView((nint)methodTable);
         if (!view.HasReferences)
             return offsets;

@@ -10,11 +10,19 @@ static class BinaryLists
             write(writer, item);
     }
 
+    /// <summary>Takes memory for what has been read, not for what is announced: a damaged count does not take gigabytes.</summary>
     public static T[] List<T>(this BinaryReader reader, Func<BinaryReader, T> read)
     {
-        var items = new T[reader.ReadInt32()];
-        for (var i = 0; i < items.Length; i++)
+        const int AtOnce = 1024;
+        var count = reader.ReadInt32();
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var items = new T[Math.Min(count, AtOnce)];
+        for (var i = 0; i < count; i++)
+        {
+            if (i == items.Length)
+                Array.Resize(ref items, (int)Math.Min(count, 2L * items.Length));
             items[i] = read(reader);
+        }
         return items;
     }
 

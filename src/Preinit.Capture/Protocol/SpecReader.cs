@@ -3,14 +3,19 @@ namespace Preinit.Capture;
 /// <summary>Reads type, method and link specifications; the twin of <see cref="SpecWriter"/>.</summary>
 static class SpecReader
 {
-    public static TypeSpec Type(BinaryReader reader) => reader.ReadChar() switch
+    /// <summary>Types within types, such as arrays of arrays; what nests deeper was made to use up the stack.</summary>
+    const int MaxDepth = 100;
+
+    public static TypeSpec Type(BinaryReader reader) => Type(reader, 0);
+
+    static TypeSpec Type(BinaryReader reader, int depth) => depth > MaxDepth ? throw new InvalidDataException("its types nest too deeply") : reader.ReadChar() switch
     {
         'N' => new TypeSpec.Named(reader.ReadString(), reader.ReadString(), reader.List(r => r.ReadString()), reader.ReadInt32(),
             reader.ReadBoolean()),
-        'G' => new TypeSpec.Generic((TypeSpec.Named)Type(reader), reader.List(Type)),
-        'V' => new TypeSpec.Vector(Type(reader)),
-        'M' => new TypeSpec.MultiDimensional(Type(reader), reader.ReadInt32()),
-        'P' => new TypeSpec.Pointer(Type(reader)),
+        'G' => new TypeSpec.Generic((TypeSpec.Named)Type(reader, depth + 1), reader.List(r => Type(r, depth + 1))),
+        'V' => new TypeSpec.Vector(Type(reader, depth + 1)),
+        'M' => new TypeSpec.MultiDimensional(Type(reader, depth + 1), reader.ReadInt32()),
+        'P' => new TypeSpec.Pointer(Type(reader, depth + 1)),
         var tag => throw new InvalidDataException($"'{tag}' is no type specification"),
     };
 

@@ -10,10 +10,12 @@ sealed unsafe class HeapFile
     const int ImageAlignment = 16;
 
     readonly byte[] manifest, image;
+    readonly HeapImageSigner? signer;
     HeapFileHeader header;
 
-    public HeapFile(Manifest manifest, byte[] image)
+    public HeapFile(Manifest manifest, byte[] image, HeapImageSigner? signer = null)
     {
+        this.signer = signer;
         this.manifest = ManifestWriter.Write(manifest);
         this.image = image;
         var imageOffset = (sizeof(HeapFileHeader) + this.manifest.Length + ImageAlignment - 1) & -ImageAlignment;
@@ -21,11 +23,12 @@ sealed unsafe class HeapFile
         {
             Magic = HeapFileHeader.ExpectedMagic,
             Version = HeapFileHeader.ExpectedVersion,
-            FileLength = (ulong)(imageOffset + (long)image.Length),
+            SignatureLength = signer == null ? 0 : (uint)SignatureBlock.LengthOf(signer),
             ManifestLength = (ulong)this.manifest.Length,
             ImageOffset = (ulong)imageOffset,
             ImageLength = (ulong)image.Length,
         };
+        header.FileLength = header.ImageOffset + header.ImageLength + header.SignatureLength;
         fixed (byte* start = this.manifest)
             header.ManifestChecksum = Checksum.Compute(start, this.manifest.Length);
         IdentityOf().CopyTo(header.Identity);
@@ -36,7 +39,9 @@ sealed unsafe class HeapFile
     public long Length => (long)header.FileLength;
 
     /// <summary>The parts one after the other, as they are written.</summary>
-    public IEnumerable<ReadOnlyMemory<byte>> Parts()
+    public IEnumerable<ReadOnlyMemory<byte>> Parts() => signer == null ? Content() : Content().Append(SignatureBlock.Write(signer, Content()));
+
+    IEnumerable<ReadOnlyMemory<byte>> Content()
     {
         yield return Start();
         const int PartSize = 1 << 20;

@@ -16,7 +16,9 @@ unsafe struct HeapFileHeader
 
     public ulong Magic;
     public uint Version;
-    public uint Reserved;
+
+    /// <summary>Bytes of the <see cref="SignatureBlock"/> at the end; 0 if there is none.</summary>
+    public uint SignatureLength;
 
     /// <summary>Bytes of everything.</summary>
     public ulong FileLength;

@@ -8,6 +8,7 @@ static class FileReading
     public static T Load<T>(SafeFileHandle file, LoadOptions options)
     {
         var length = RandomAccess.GetLength(file);
+        options.Verify?.CheckLength(length);
         options.Progress?.Report(new("Read", 0, length));
         using var memory = new ImageMemory(length);
         for (long offset = 0; offset < length;)

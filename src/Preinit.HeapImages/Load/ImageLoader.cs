@@ -12,10 +12,17 @@ static unsafe class ImageLoader
     {
         if (!System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported)
             throw Problems.Unsupported();
+        options.Verify?.CheckLength(length);
         options.Progress?.Report(new("Check", 0, length));
+        SignatureCheck.Run(start, length, options.TrustedKeys);
         var file = new LoadedFile(start, length);
         var reader = new ImageReader(file.Image, file.ImageLength);
         var manifest = file.Manifest;
+        if (options.Verify is { } verification)
+        {
+            options.Progress?.Report(new("Restore", (long)reader.Header->ObjectCount, length));
+            return VerifiedLoad.Load<T>(file, verification);
+        }
         var resolver = new TypeResolver();
         CheckRoot(manifest, resolver, typeof(T));
         Type?[] types = [.. manifest.Types.Select(resolver.TryFind)];

@@ -16,7 +16,9 @@ sealed unsafe class LoadedFile
     public LoadedFile(byte* start, long length)
     {
         this.start = start;
-        Header = *CheckHeader(start, length);
+        Header = HeaderOf(start, length);
+        if (Checksum.Compute(start + sizeof(HeapFileHeader), (nint)Header.ManifestLength) != Header.ManifestChecksum)
+            throw Problems.Damaged("the checksum of its manifest is wrong");
         Manifest = ManifestReader.Read(start + sizeof(HeapFileHeader), (long)Header.ManifestLength);
         if (new ImageReader(Image, ImageLength).Validate() is { } damage)
             throw Problems.Damaged(damage);
@@ -43,20 +45,19 @@ sealed unsafe class LoadedFile
         }
     }
 
-    static HeapFileHeader* CheckHeader(byte* start, long length)
+    /// <summary>The header, whose parts lie one after the other, up to the end.</summary>
+    public static HeapFileHeader HeaderOf(byte* start, long length)
     {
         if (length < sizeof(HeapFileHeader))
             throw Problems.NotAnImage($"it has {length} bytes");
-        var header = (HeapFileHeader*)start;
-        CheckStart(*header);
-        if (header->FileLength != (ulong)length)
-            throw Problems.NotAnImage($"it has {length} bytes instead of {header->FileLength}");
-        var manifestEnd = (ulong)sizeof(HeapFileHeader) + header->ManifestLength;
-        if (header->ManifestLength % 8 != 0 || header->ManifestLength > (ulong)length || manifestEnd > header->ImageOffset || header->ImageOffset % 8 != 0
-            || header->ImageOffset > (ulong)length || header->ImageLength > (ulong)length - header->ImageOffset)
+        var header = *(HeapFileHeader*)start;
+        CheckStart(header);
+        if (header.FileLength != (ulong)length)
+            throw Problems.NotAnImage($"it has {length} bytes instead of {header.FileLength}");
+        if (header.ManifestLength % 8 != 0 || header.ManifestLength > (ulong)length || (ulong)sizeof(HeapFileHeader) + header.ManifestLength > header.ImageOffset || header.ImageOffset % 8 != 0
+            || header.ImageOffset > (ulong)length || header.ImageLength > (ulong)length - header.ImageOffset || header.SignatureLength > SignatureBlock.MaxLength
+            || header.ImageOffset + header.ImageLength + header.SignatureLength != (ulong)length)
             throw Problems.Damaged("its parts do not lie one after the other");
-        if (Checksum.Compute(start + sizeof(HeapFileHeader), (nint)header->ManifestLength) != header->ManifestChecksum)
-            throw Problems.Damaged("the checksum of its manifest is wrong");
         return header;
     }
 

@@ -4,7 +4,7 @@ using Preinit.Capture;
 namespace Preinit.HeapImages;
 
 /// <summary>Finds types by their specifications.</summary>
-sealed class TypeResolver
+class TypeResolver
 {
     readonly Dictionary<string, Assembly?> assemblies = [];
 
@@ -12,7 +12,7 @@ sealed class TypeResolver
     public List<string> Missing { get; } = [];
 
     /// <returns>The type, or <see langword="null"/>.</returns>
-    public Type? TryFind(TypeSpec spec)
+    public virtual Type? TryFind(TypeSpec spec)
     {
         try
         {

@@ -18,7 +18,7 @@ static class ImageMaker
             var index = LiveScan.Run(root, options, out var scanner);
             cancellation.ThrowIfCancellationRequested();
             options.Progress?.Report(new("Encode", scanner.Graph.Objects.Count, 0));
-            var file = Encode(root, index, scanner);
+            var file = Encode(root, index, scanner, options);
             GC.KeepAlive(root);
             cancellation.ThrowIfCancellationRequested();
             options.Progress?.Report(new("Write", scanner.Graph.Objects.Count, file.Length));
@@ -26,7 +26,7 @@ static class ImageMaker
         }
     }
 
-    static HeapFile Encode(object root, int index, Scanner scanner)
+    static HeapFile Encode(object root, int index, Scanner scanner, SaveOptions options)
     {
         var graph = scanner.Graph;
         var image = ImageBuilder.Build(scanner, new RebuildPlan(graph), [], typeof(object).Assembly, isLazy: false, out var table, out var isAsScanned);
@@ -42,6 +42,6 @@ static class ImageMaker
             Links = image.Links,
             Rebuilds = image.Rebuilds,
             PreciseTypes = [.. image.PreciseTypes, .. image.LatePreciseTypes],
-        }, image.Bytes);
+        }, image.Bytes, options.Signer);
     }
 }

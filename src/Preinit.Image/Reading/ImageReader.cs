@@ -31,7 +31,7 @@ readonly unsafe struct ImageReader(byte* image, nint length)
             return "the image was made for another pointer size";
         if (Header->MetadataLength % 8 != 0 || Header->CheckedLength % 8 != 0
             || Header->CheckedLength < (ulong)sizeof(ImageHeader) + (ulong)Header->SectionCount * (ulong)sizeof(SectionEntry)
-            || Header->CheckedLength > Header->MetadataLength
+            || Header->CheckedLength > Header->MetadataLength || Header->MetadataLength > (ulong)length
             || Header->MetadataLength + Header->HeapLength != (ulong)length)
             return "the image is damaged: its length is wrong";
         if (MetadataChecksum() != Header->MetadataChecksum)

@@ -94,7 +94,7 @@ readonly unsafe ref struct ChainedTable
     /// <summary>Keys that a comparer told apart at publish may be equal for it in this process: filling a table would throw, too.</summary>
     void ThrowIfFound(int chain, int code, int index)
     {
-        for (var other = chain; other >= 0;)
+        for (var other = chain; (uint)other < (uint)count;)
         {
             ref var existing = ref EntryAt(other);
             if (Number(ref existing, hash) == code && areEqual(comparer, ref Unsafe.AddByteOffset(ref existing, key), ref Unsafe.AddByteOffset(ref EntryAt(index), key)))

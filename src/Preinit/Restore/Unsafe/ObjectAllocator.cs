@@ -45,11 +45,11 @@ static unsafe class ObjectAllocator
         return created;
     }
 
-    /// <summary>Nobody else knows the object yet, so nobody else writes its header.</summary>
+    /// <summary>Nobody else knows the object yet, so nobody else writes its header; except for the empty string, which is one for all.</summary>
     static void CopyHashCode(byte* source, object created)
     {
         var header = *(uint*)(source - 4);
-        if (header == 0)
+        if (header == 0 || ReferenceEquals(created, string.Empty))
             return;
         fixed (byte* data = &RawObject.Data(created))
             *(uint*)(data - sizeof(nint) - 4) |= header; // beside it may stand that the finaliser is suppressed

@@ -1,0 +1,95 @@
+using System.Reflection;
+using Preinit.Capture;
+
+namespace Preinit.HeapImages;
+
+/// <summary>
+/// The types that an image may name, found by their names in a table of types that the program has given: a name that is not in it is not looked for anywhere, so that no assembly is loaded for it.
+/// </summary>
+sealed class AllowList
+{
+    readonly Dictionary<(string Assembly, string Name), Type> named = [];
+    readonly HashSet<Type> explicitly = [];
+    readonly HashSet<Assembly> assemblies = [typeof(object).Assembly];
+
+    public AllowList(HeapImageVerification verification)
+    {
+        foreach (var type in ProvenTypes.All.Concat(verification.MentionedTypes))
+            Name(Definition(type));
+        foreach (var type in verification.AllowedTypes.SelectMany(PartsOf).Concat(verification.AllowedAssemblies.SelectMany(TypesOf)))
+        {
+            Name(Definition(type));
+            if (!ProvenTypes.Contains(Definition(type)))
+                explicitly.Add(Definition(type));
+        }
+    }
+
+    /// <summary>Whether the program allows a type by name; nothing is to be proven then that it does not say itself.</summary>
+    public bool IsExplicit(Type type) => explicitly.Contains(Definition(type));
+
+    /// <exception cref="HeapImageException">It is not allowed, or does not exist.</exception>
+    public Type Find(TypeSpec spec)
+    {
+        try
+        {
+            return spec switch
+            {
+                TypeSpec.Named single => Named(single),
+                TypeSpec.Generic generic => Generic(generic),
+                TypeSpec.Vector vector => Find(vector.Element).MakeArrayType(),
+                TypeSpec.MultiDimensional { Rank: > 0 and <= 32 } array => Find(array.Element).MakeArrayType(array.Rank),
+                _ => throw Problems.NotAllowed(SpecText.Of(spec)),
+            };
+        }
+        catch (Exception exception) when (exception is ArgumentException or TypeLoadException or NotSupportedException or BadImageFormatException or IOException or InvalidOperationException)
+        {
+            throw Problems.Unverified($"there is no type {SpecText.Of(spec)} ({exception.Message})");
+        }
+    }
+
+    /// <summary>A type that has no objects in the image, but stands for its assembly: also one of those that allowed types come from.</summary>
+    public Type FindWitness(TypeSpec spec)
+    {
+        if (spec is not TypeSpec.Named single || named.ContainsKey(KeyOf(single)))
+            return Find(spec);
+        var assembly = assemblies.FirstOrDefault(a => a.GetName().Name == AssemblyOf(single));
+        return TypesOf(assembly).FirstOrDefault(t => t.FullName == SpecText.MetadataName(single)) ?? throw Problems.NotAllowed(SpecText.Of(spec));
+    }
+
+    Type Named(TypeSpec.Named spec) => named.TryGetValue(KeyOf(spec), out var type) ? type : throw Problems.NotAllowed(SpecText.Of(spec));
+
+    Type Generic(TypeSpec.Generic spec)
+    {
+        var definition = Named(spec.Definition);
+        if (!definition.IsGenericTypeDefinition || definition.GetGenericArguments().Length != spec.Arguments.Length)
+            throw Problems.Unverified($"there is no type {SpecText.Of(spec)}");
+        return definition.MakeGenericType([.. spec.Arguments.Select(Find)]);
+    }
+
+    void Name(Type definition)
+    {
+        named.TryAdd((definition.Assembly.GetName().Name!, definition.FullName!), definition);
+        assemblies.Add(definition.Assembly);
+    }
+
+    static (string Assembly, string Name) KeyOf(TypeSpec.Named spec) => (AssemblyOf(spec), SpecText.MetadataName(spec));
+
+    static string AssemblyOf(TypeSpec.Named spec) => spec.Assembly.Split(',')[0];
+
+    static Type Definition(Type type) => type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type;
+
+    static IEnumerable<Type> PartsOf(Type type) =>
+        type.HasElementType ? PartsOf(type.GetElementType()!) : type.IsGenericParameter ? [] : type.GetGenericArguments().SelectMany(PartsOf).Append(type);
+
+    static IEnumerable<Type> TypesOf(Assembly? assembly)
+    {
+        try
+        {
+            return assembly?.GetTypes() ?? [];
+        }
+        catch (ReflectionTypeLoadException exception)
+        {
+            return exception.Types.OfType<Type>();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Numerics;
+using Preinit.Image;
+
+namespace Preinit.HeapImages;
+
+/// <summary>The sections of an image whose metadata is proven to lie where it says, each once and of whole records, and the sizes of its heap. Its checksum was compared before.</summary>
+readonly unsafe struct Sections
+{
+    readonly byte* image;
+    readonly (uint Offset, uint Length)[] found;
+
+    /// <param name="reader">The image.</param>
+    /// <param name="verification">What it may be.</param>
+    /// <exception cref="HeapImageException">It is made up.</exception>
+    public Sections(ImageReader reader, HeapImageVerification verification)
+    {
+        image = (byte*)reader.Header;
+        Header = *reader.Header;
+        found = new (uint, uint)[(int)SectionId.NameTexts + 1];
+        FindAll();
+        CheckSizes(verification);
+        if (*(RuntimeRecord*)Start(SectionId.Runtime, sizeof(RuntimeRecord), out var runtimes) is { Flags: not ImageFlags.None } || runtimes != 1)
+            throw Problems.Unverified("it asks for what heap images never do");
+    }
+
+    public ImageHeader Header { get; }
+
+    public byte* Heap => image + Header.MetadataLength;
+
+    public long CopiedLength => (long)Header.CopiedLength;
+
+    public uint LargeCount => (uint)(found[(int)SectionId.LargeArrays].Length / sizeof(LargeArrayRecord));
+
+    /// <summary>The first record of a section.</summary>
+    public byte* Start(SectionId id, int size, out uint count)
+    {
+        var (offset, length) = found[(int)id];
+        if (length % size != 0)
+            throw Problems.Unverified($"the section {id} does not consist of records");
+        count = length / (uint)size;
+        return image + offset;
+    }
+
+    void FindAll()
+    {
+        var entries = (SectionEntry*)(image + sizeof(ImageHeader));
+        if (Header.SectionCount != (uint)SectionId.NameTexts)
+            throw Problems.Unverified("its sections are not those of an image");
+        for (uint i = 0; i < Header.SectionCount; i++)
+        {
+            var (id, offset, length) = (entries[i].Id, entries[i].Offset, entries[i].Length);
+            if (id is 0 or > SectionId.NameTexts || found[(int)id].Offset != 0 || offset % 8 != 0 || offset < sizeof(ImageHeader) || offset + (ulong)length > EndOf(id))
+                throw Problems.Unverified($"the section {id} does not lie where one does");
+            found[(int)id] = (offset, length);
+        }
+    }
+
+    /// <summary>What only people need lies behind all else, where the checksum of the rest does not cover it.</summary>
+    ulong EndOf(SectionId id) => id < SectionId.TypeNames ? Header.CheckedLength : Header.MetadataLength;
+
+    void CheckSizes(HeapImageVerification verification)
+    {
+        var copied = Header.CopiedLength;
+        if (Header.HeapLength % 8 != 0 || copied % 8 != 0 || copied > Header.HeapLength || Header.HeapLength > ImageFormat.MaxHeapLength || LargeCount == 0 && copied != Header.HeapLength)
+            throw Problems.Unverified("its heap has no size that a heap can have");
+        if (Header.ObjectCount > verification.MaxObjects)
+            throw Problems.OverLimit("objects", Header.ObjectCount, verification.MaxObjects);
+        Start(SectionId.Blocks, sizeof(BlockRecord), out var blocks);
+        if (blocks != (Header.HeapLength + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize)
+            throw Problems.Unverified("its heap has another number of blocks than it says");
+    }
+}

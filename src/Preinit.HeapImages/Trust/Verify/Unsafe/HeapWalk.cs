@@ -1,0 +1,189 @@
+using System.Runtime.CompilerServices;
+using Preinit.Image;
+
+namespace Preinit.HeapImages;
+
+/// <summary>
+/// Proves a heap in one pass: from object to object, reference to reference. What it reads of other objects on the way is read inside of the heap, and only counts because these
+/// are proven by the same pass.
+/// </summary>
+/// <remarks>
+/// Sound, because every address that is read is compared before with the lengths of the heap, which were compared with the file's, and because the memory belongs to nobody else. Nothing is written. An object is
+/// only taken for one of a type whose whole size lies inside.
+/// </remarks>
+unsafe ref struct HeapWalk
+{
+    const int HeaderSize = 8;
+    const int FirstElement = 16;
+
+    readonly byte* heap;
+    readonly long copied;
+    readonly uint typeCount;
+    readonly ShapeTable.Record[] shapes;
+    readonly (uint Offset, int Row)[] references;
+    readonly byte[] allowed;
+    readonly Assignments assignments;
+    readonly ValueWalk values;
+    readonly OutsideSlots outside;
+    readonly LargeSlots large;
+    RelocationCursor maps;
+    long nextOutside, firstLeaf, objects;
+
+    public HeapWalk(Sections sections, ShapeTable table, Assignments assignments, OutsideSlots outside, LargeSlots large, RelocationMap[] none)
+    {
+        heap = sections.Heap;
+        copied = sections.CopiedLength;
+        shapes = table.Shapes;
+        typeCount = (uint)shapes.Length;
+        references = table.References;
+        this.assignments = assignments;
+        allowed = assignments.Table;
+        values = new(sections, table);
+        this.outside = outside;
+        this.large = large;
+        maps = new(sections, none);
+        nextOutside = outside.Next;
+    }
+
+    /// <exception cref="HeapImageException">It is not what objects look like.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Run(Sections sections)
+    {
+        var offset = (long)ImageFormat.RootsOffset;
+        while (offset < copied)
+        {
+            var size = Object(offset);
+            if (size > copied + HeaderSize - offset)
+                throw Problems.Unverified($"the object at {offset} is larger than the heap");
+            maps.Object(offset);
+            Content(offset, size);
+            offset += size;
+        }
+        maps.End();
+        outside.End();
+        large.End();
+        if (offset != copied + HeaderSize || objects + sections.LargeCount != sections.Header.ObjectCount || !IsLeafOffset((long)sections.Header.LeafOffset))
+            throw Problems.Unverified("its objects do not fill its heap");
+    }
+
+    /// <returns>The size of the object.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    long Object(long offset)
+    {
+        if (offset + FirstElement > copied)
+            throw Problems.Unverified($"there is no room for an object at {offset}");
+        objects++;
+        return SizeAt(offset);
+    }
+
+    /// <summary>Of an object of which the first two words lie inside.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    readonly long SizeAt(long offset)
+    {
+        var type = *(ulong*)(heap + offset);
+        if (type >= typeCount)
+            throw Problems.Unverified($"the object at {offset} has no type");
+        if (!HeaderWord.IsPossible(*(ulong*)(heap + offset - HeaderSize)))
+            throw Problems.Unverified($"the object at {offset} has a header that none can have");
+        ref var shape = ref shapes[type];
+        return shape.ComponentSize == 0 ? (shape.BaseSize + 7) & ~7L : (shape.BaseSize + (long)shape.ComponentSize * Length(offset, ref shape) + 7) & ~7L;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    readonly uint Length(long offset, ref ShapeTable.Record shape)
+    {
+        var length = *(ulong*)(heap + offset + 8);
+        if (shape.Shape == TypeShape.String)
+            length = (uint)length;
+        if (length > int.MaxValue)
+            throw Problems.Unverified($"the array at {offset} has a length that none can have");
+        return (uint)length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void Content(long offset, long size)
+    {
+        ref var shape = ref shapes[*(uint*)(heap + offset)];
+        if (shape.Kind == TypeKind.Leaf)
+        {
+            if (firstLeaf == 0)
+                firstLeaf = offset;
+            if (shape.Shape == TypeShape.String)
+                CheckString(offset);
+        }
+        else
+        {
+            firstLeaf = 0;
+            References(offset, ref shape);
+        }
+        if (shape.ValueCount + shape.CountCount + shape.Rank != 0)
+            values.Check(offset, ref shape);
+    }
+
+    readonly void CheckString(long offset)
+    {
+        var length = *(uint*)(heap + offset + 8);
+        if (((char*)(heap + offset + 12))[length] != 0)
+            throw Problems.Unverified($"the string at {offset} does not end");
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void References(long offset, ref ShapeTable.Record shape)
+    {
+        switch (shape.Kind)
+        {
+            case TypeKind.Fields:
+                Slots(offset, ref shape);
+                break;
+            case TypeKind.ReferenceArray:
+                var row = references[shape.FirstReference].Row;
+                var first = offset + shape.DataOffset;
+                for (var slot = first; slot < first + 8 * (long)*(uint*)(heap + offset + 8); slot += 8)
+                    Slot(slot, row);
+                break;
+            case TypeKind.StructArray:
+                long length = *(uint*)(heap + offset + 8);
+                for (long i = 0; i < length; i++)
+                    Slots(offset + shape.DataOffset + i * shape.ComponentSize, ref shape);
+                break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void Slots(long start, ref ShapeTable.Record shape)
+    {
+        for (var i = 0; i < shape.ReferenceCount; i++)
+        {
+            ref var reference = ref references[shape.FirstReference + i];
+            Slot(start + reference.Offset, reference.Row);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void Slot(long slot, int row)
+    {
+        var target = *(ulong*)(heap + slot);
+        if (target == 0)
+        {
+            if (slot == nextOutside)
+                nextOutside = outside.Check(assignments, row);
+            return;
+        }
+        if (target >= (ulong)copied)
+        {
+            large.Check(slot, target, assignments, row);
+            return;
+        }
+        if ((target & 7) != 0 || !maps.IsStart((long)target))
+            throw Problems.Unverified($"the reference at {slot} leads to {target}, where no object starts");
+        var type = *(uint*)(heap + target);
+        if (type >= typeCount)
+            throw Problems.Unverified($"the object at {target} has no type");
+        if (allowed[row + (int)type] != Assignments.Allowed)
+            assignments.Learn(row, (int)type);
+        maps.Reference(slot);
+    }
+
+    /// <summary>Where the objects without references start that come last; or where nothing does.</summary>
+    readonly bool IsLeafOffset(long offset) => offset == copied || firstLeaf != 0 && offset == firstLeaf - HeaderSize;
+}

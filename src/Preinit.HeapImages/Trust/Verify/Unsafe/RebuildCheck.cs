@@ -1,0 +1,67 @@
+using Preinit.Capture;
+using Preinit.CompilerServices;
+using Preinit.Image;
+
+namespace Preinit.HeapImages;
+
+/// <summary>
+/// What an image asks to be built anew: only <see cref="Dictionary{TKey, TValue}"/> and <see cref="HashSet{T}"/>, whose hash codes are others in each process. That calls nothing of the program but what
+/// using them would: the hash functions of their keys.
+/// </summary>
+/// <remarks>Sound: the heap is proven to consist of objects, so that what is read of one is inside of it.</remarks>
+sealed unsafe class RebuildCheck(Sections sections, RootArray roots, Manifest manifest, HeapImageVerification verification)
+{
+    readonly HashSet<long> linked = [];
+
+    public void Run()
+    {
+        sections.Start(SectionId.Surrogates, sizeof(RebuildRecord), out var surrogates);
+        sections.Start(SectionId.SurrogateFixups, sizeof(SurrogateFixup), out var surrogateFixups);
+        if (surrogates + surrogateFixups != 0)
+            throw Problems.NotAllowed("a class for which code of the program has to make them (ISurrogate)");
+        foreach (var type in manifest.PreciseTypes)
+            verification.List.Find(type);
+        var records = (RebuildRecord*)sections.Start(SectionId.Rebuilds, sizeof(RebuildRecord), out var count);
+        for (uint i = 0; i < count; i++)
+            Check(records[i]);
+    }
+
+    void Check(RebuildRecord record)
+    {
+        if (record.Kind >= (uint)manifest.Rebuilds.Length || record.Surrogate != 0)
+            throw Problems.Unverified("it asks for an object to be made in a way that it does not say");
+        var spec = manifest.Rebuilds[record.Kind];
+        Type[] arguments = [.. spec.Arguments.Select(verification.List.Find)];
+        var (target, parts) = (roots.Element(record.Target), roots.Element(record.Parts));
+        if (target <= 0 || parts <= 0 || roots.TypeAt(parts) != typeof(object[]) || roots.TypeAt(target).IsArray)
+            throw Problems.Unverified("it asks for what is no table to be built anew");
+        if (spec is { Class: nameof(Rehashing), Method: nameof(Rehashing.Chained) } && arguments.Length == 1)
+            CheckChained(target, parts, arguments[0]);
+        else if (spec is { Class: nameof(Rebuilding), Method: nameof(Rebuilding.Dictionary) or nameof(Rebuilding.HashSet) } && arguments.Length is 1 or 2)
+            CheckFilled(parts);
+        else
+            throw Problems.NotAllowed($"the kind {spec.Method}, which code has to build anew");
+    }
+
+    /// <summary>What <see cref="Rehashing"/> does goes by offsets: they must be those of this process, and the table's parts its own.</summary>
+    void CheckChained(long target, long parts, Type key)
+    {
+        var places = TablePlaces.Of(roots.TypeAt(target), key) ?? throw Problems.Unverified($"a {roots.TypeAt(target)} is no table of {key}");
+        if (PartOf(parts, 0) is not (> 0 and var given) || roots.TypeAt(given) != typeof(int[]) || !new ReadOnlySpan<int>(roots.At(given + 16), (int)roots.LengthAt(given)).SequenceEqual(places))
+            throw Problems.Unverified("it says that the parts of a table lie where they do not");
+        var (buckets, entries) = (*(long*)roots.At(target + places[0]), *(long*)roots.At(target + places[1]));
+        if (buckets <= 0 || entries <= 0 || !linked.Add(target) || !linked.Add(buckets) || !linked.Add(entries))
+            throw Problems.Unverified("two tables have the same parts, or one has none");
+        if (roots.LengthAt(buckets) == 0 || new ReadOnlySpan<int>(roots.At(buckets + 16), (int)roots.LengthAt(buckets)).ContainsAnyExcept(0))
+            throw Problems.Unverified("a table that is to be linked is linked already");
+    }
+
+    /// <summary>The rest of what <see cref="Rebuilding"/> does is checked by the runtime.</summary>
+    void CheckFilled(long parts)
+    {
+        if (PartOf(parts, 2) is not (> 0 and var capacity) || roots.TypeAt(capacity) != typeof(int) || *(int*)roots.At(capacity + 8) is var room && (room < 0 || room > verification.MaxBytes / 32))
+            throw Problems.Unverified("a table is to have a capacity that none has");
+    }
+
+    long PartOf(long parts, uint index) => index < roots.LengthAt(parts) ? *(long*)roots.At(parts + 16 + 8 * index) : 0;
+}
