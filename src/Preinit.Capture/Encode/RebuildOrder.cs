@@ -8,14 +8,16 @@ namespace Preinit.Capture;
 /// </summary>
 sealed class RebuildOrder(ObjectGraph graph)
 {
-    readonly Dictionary<object, Rebuild> waiting = graph.Rebuilds.ToDictionary(r => r.Object, ReferenceEqualityComparer.Instance);
+    readonly IdentityMap<Rebuild> waiting = new();
     readonly ILookup<int, object> linked = graph.OutsideReferences.ToLookup(r => r.Holder, r => graph.LinkedObjects[r.Link]);
-    readonly HashSet<object> visited = new(ReferenceEqualityComparer.Instance);
+    readonly IdentityTable visited = new();
     readonly List<Rebuild> ordered = [];
 
     public static List<Rebuild> Of(ObjectGraph graph)
     {
         var order = new RebuildOrder(graph);
+        foreach (var rebuild in graph.Rebuilds)
+            order.waiting.Add(rebuild.Object, rebuild);
         foreach (var rebuild in graph.Rebuilds)
             order.Visit(rebuild.Object);
         return order.ordered;

@@ -13,7 +13,7 @@ sealed class RebuildPlan
 
     public RebuildPlan(ObjectGraph graph)
     {
-        var early = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        var early = new IdentityTable();
         var ordered = RebuildOrder.Of(graph);
         foreach (var rebuild in ordered)
         {

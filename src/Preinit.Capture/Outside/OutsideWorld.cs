@@ -22,9 +22,9 @@ sealed class OutsideWorld
     /// <summary>They have lists of their objects in the process, whose restored ones are made again, and get into the lists by that.</summary>
     const string Meter = "System.Diagnostics.Metrics.Meter", ActivitySource = "System.Diagnostics.ActivitySource";
 
-    readonly Dictionary<object, StaticLocation> locations = new(ReferenceEqualityComparer.Instance);
-    readonly Dictionary<object, FieldInfo> reached = new(ReferenceEqualityComparer.Instance);
-    readonly Dictionary<object, Type> shareable = new(ReferenceEqualityComparer.Instance);
+    readonly IdentityMap<StaticLocation> locations = new();
+    readonly IdentityMap<FieldInfo> reached = new();
+    readonly IdentityMap<Type> shareable = new();
     readonly HashSet<object> given = new(ReferenceEqualityComparer.Instance);
     readonly HashSet<Type> seen = [];
     IReadOnlyDictionary<object, FieldInfo> startup = new Dictionary<object, FieldInfo>();

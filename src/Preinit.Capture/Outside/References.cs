@@ -16,7 +16,7 @@ static class References
 
     /// <summary>Walks on from an object, and notes for each that is met who holds it. The walk needs no names, so the collector's own descriptors lead it.</summary>
     /// <param name="enters">Tells which objects the walk meets at all.</param>
-    public static void Reach<THolder>(THolder holder, object start, Dictionary<object, THolder> reached, Func<object, bool>? enters = null)
+    public static void Reach<THolder>(THolder holder, object start, IdentityMap<THolder> reached, Func<object, bool>? enters = null)
     {
         var pending = new Stack<object>();
         Visit(start);

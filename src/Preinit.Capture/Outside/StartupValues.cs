@@ -26,15 +26,15 @@ sealed class StartupValues(IReadOnlyList<StartupField> fields, IReadOnlyCollecti
     {
         if (holder.GetValue(null) is not { } value)
             return;
-        var known = new Dictionary<object, FieldInfo>(ReferenceEqualityComparer.Instance);
+        var known = new IdentityMap<FieldInfo>();
         foreach (var used in field.Uses.SelectMany(u => Named(field.Assembly, u.Type, u.Field)).Where(f => !StaticFields.RunsAtStartup(f)))
         {
             if (used.GetValue(null) is { } start)
                 References.Reach(used, start, known);
         }
-        var own = new Dictionary<object, FieldInfo>(ReferenceEqualityComparer.Instance);
+        var own = new IdentityMap<FieldInfo>();
         References.Reach(holder, value, own);
-        foreach (var target in own.Keys.Where(o => !known.ContainsKey(o) || field.IsMade && o == value))
+        foreach (var target in own.Entries.Select(e => e.Key).Where(o => !known.ContainsKey(o) || field.IsMade && o == value))
             found.TryAdd(target, holder);
     }
 

@@ -9,10 +9,11 @@ namespace Preinit.Capture;
 /// </summary>
 sealed class GraphSurvey(IReadOnlyList<ISurrogateRule> surrogates, IReadOnlyList<ISubstituteRule> substitutes)
 {
-    readonly HashSet<object> visited = new(ReferenceEqualityComparer.Instance);
-    readonly Dictionary<object, uint> usedHeaders = new(ReferenceEqualityComparer.Instance);
-    readonly HashSet<Type> types = [];
+    readonly IdentityTable visited = new();
+    readonly IdentityMap<uint> usedHeaders = new();
+    readonly Dictionary<Type, SurveyedType> surveyed = [];
     readonly Stack<object> pending = new();
+    SurveyedType? last;
 
     /// <summary>What the objects found hold in the image instead of their values in memory.</summary>
     public SubstituteTable Substitutes { get; } = new(substitutes);
@@ -29,26 +30,45 @@ sealed class GraphSurvey(IReadOnlyList<ISurrogateRule> surrogates, IReadOnlyList
         foreach (var root in roots)
             survey.Visit(root);
         while (survey.pending.TryPop(out var current))
-        {
-            foreach (var child in survey.ReachedFrom(current))
-                survey.Visit(child);
-        }
+            survey.VisitChildren(current);
         return survey;
     }
 
-    IEnumerable<object> ReachedFrom(object target) => Surrogates.Enter(target)
-        ? Surrogates.Find(target)?.Reachable() ?? []
-        : References.Of(target).Concat(Substitutes.Enter(target));
+    void VisitChildren(object target)
+    {
+        var type = TypeOf(target);
+        if (type.HasSurrogateRule && Surrogates.Enter(target))
+        {
+            VisitAll(Surrogates.Find(target)?.Reachable() ?? []);
+            return;
+        }
+        for (nint element = 0, count = type.CountOf(target); element < count; element++)
+        {
+            foreach (var slot in type.Slots)
+            {
+                if (RawObject.Slot(target, (nint)slot + element * type.Stride) is { } child)
+                    Visit(child);
+            }
+        }
+        if (type.HasSubstituteRule)
+            VisitAll(Substitutes.Enter(target));
+    }
+
+    void VisitAll(IEnumerable<object> targets)
+    {
+        foreach (var target in targets)
+            Visit(target);
+    }
 
     /// <summary>The object's header as the initialisers left it. What the survey did not meet, Scan has made: nobody has used its header.</summary>
     public uint HeaderOf(object target) => usedHeaders.GetValueOrDefault(target);
 
     /// <summary>The objects found that may have been asked for an identity hash code. Types are not among them.</summary>
     public IEnumerable<object> Hashed =>
-        usedHeaders.Where(u => u.Key is not Type && (ObjectHeader.HasHash(u.Value) || ObjectHeader.HasSyncBlock(u.Value))).Select(u => u.Key);
+        usedHeaders.Entries.Where(u => u.Key is not Type && (ObjectHeader.HasHash(u.Value) || ObjectHeader.HasSyncBlock(u.Value))).Select(u => u.Key);
 
     /// <summary>The types of the objects found.</summary>
-    public IEnumerable<Type> Types => types;
+    public IEnumerable<Type> Types => surveyed.Keys;
 
     /// <summary>Constructed generic types whose statics nobody can list: those of the objects found, and of their base types.</summary>
     public IEnumerable<Type> Instantiations() =>
@@ -75,10 +95,18 @@ sealed class GraphSurvey(IReadOnlyList<ISurrogateRule> surrogates, IReadOnlyList
         var header = HeaderReader.Read(target); // before the table gives the object a hash code
         if (!visited.Add(target))
             return;
-        types.Add(target.GetType());
+        var type = TypeOf(target);
         if (header != 0)
             usedHeaders.Add(target, header);
-        if (target is not string and not MemberInfo and not ParameterInfo and not Assembly and not Module)
+        if (type.LeadsOn)
             pending.Push(target);
+    }
+
+    SurveyedType TypeOf(object target)
+    {
+        var type = target.GetType();
+        if (last?.Type != type && !surveyed.TryGetValue(type, out last))
+            surveyed.Add(type, last = new(target, Surrogates.HasRule(type), Substitutes.HasRule(type)));
+        return last;
     }
 }

@@ -5,8 +5,8 @@ namespace Preinit.Capture;
 /// <summary>The objects that go into the image, in the order in which Scan met them, and what leads out of it.</summary>
 sealed class ObjectGraph(SubstituteTable substitutes)
 {
-    readonly Dictionary<object, int> indexes = new(ReferenceEqualityComparer.Instance);
-    readonly Dictionary<object, int> surrogates = new(ReferenceEqualityComparer.Instance);
+    readonly IdentityTable indexes = new();
+    readonly IdentityTable surrogates = new();
     readonly Dictionary<string, int> labelIndexes = [];
 
     public List<object> Objects { get; } = [];
@@ -28,7 +28,7 @@ sealed class ObjectGraph(SubstituteTable substitutes)
     /// <summary>What a slot of an object holds in the image: nearly always what it holds in memory.</summary>
     public object? SlotOf(object holder, long offset) => substitutes.ValueOf(holder, offset);
 
-    public int IndexOf(object target) => indexes.GetValueOrDefault(target, -1);
+    public int IndexOf(object target) => indexes.IndexOf(target);
 
     public int Label(string text)
     {
@@ -50,11 +50,11 @@ sealed class ObjectGraph(SubstituteTable substitutes)
     public List<OutsideReference> SurrogateReferences { get; } = [];
 
     /// <summary>The number, from 1, of an object that is made at start-up, or 0.</summary>
-    public int SurrogateOf(object target) => surrogates.GetValueOrDefault(target);
+    public int SurrogateOf(object target) => surrogates.IndexOf(target) + 1;
 
     public int AddSurrogate(object target)
     {
-        surrogates.Add(target, surrogates.Count + 1);
+        surrogates.Add(target);
         return surrogates.Count;
     }
 
@@ -68,8 +68,8 @@ sealed class ObjectGraph(SubstituteTable substitutes)
     /// <param name="origin">How Scan came to it.</param>
     public int Add(object target, object kept, TypeLayout layout, uint header, ObjectOrigin origin)
     {
-        var index = Objects.Count;
-        indexes.Add(target, index);
+        if (!indexes.Add(target, out var index))
+            throw new ArgumentException("the object is there already", nameof(target));
         Objects.Add(kept);
         Layouts.Add(layout);
         Headers.Add(header);

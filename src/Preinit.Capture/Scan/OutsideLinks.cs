@@ -11,7 +11,7 @@ sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, SurrogateTabl
 {
     static readonly LinkSpec EmptyString = new LinkSpec.StaticField(TypeSpecs.Of(typeof(string)), nameof(string.Empty), []);
 
-    readonly Dictionary<object, int> indexes = new(ReferenceEqualityComparer.Instance);
+    readonly IdentityMap<int> indexes = new();
     readonly WellKnownObjects wellKnown = new();
 
     public OutsideWorld Outside => outside;
@@ -31,7 +31,7 @@ sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, SurrogateTabl
         || outside.FindHolder(target) != null || wellKnown.Find(target, out _) != null;
 
     /// <summary>The index of the link to an object, or -1.</summary>
-    public int IndexOf(object? target) => target == null ? -1 : indexes.GetValueOrDefault(target, -1);
+    public int IndexOf(object? target) => target != null && indexes.TryGetValue(target, out var link) ? link : -1;
 
     int? FindOrAdd(object target, Visit visit, out RefusalReason? refused)
     {

@@ -12,7 +12,7 @@ sealed class Scanner
     readonly LayoutBuilder layouts;
     readonly OutsideLinks links;
     readonly Stack<Visit> pending = new();
-    readonly HashSet<object> refusedObjects = new(ReferenceEqualityComparer.Instance);
+    readonly IdentityTable refusedObjects = new();
 
     /// <summary>What the array of roots holds: static fields first, then objects that delegates are bound to.</summary>
     readonly List<object> roots = [];

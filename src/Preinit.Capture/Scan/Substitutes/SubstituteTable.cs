@@ -14,8 +14,11 @@ sealed class SubstituteTable(IReadOnlyList<ISubstituteRule> others)
 
     readonly Dictionary<Type, ISubstituteRule[]> rules = [];
     readonly Dictionary<FieldInfo, long> offsets = [];
-    readonly Dictionary<object, Dictionary<long, object?>> values = new(ReferenceEqualityComparer.Instance);
-    readonly Dictionary<object, string> refusals = new(ReferenceEqualityComparer.Instance);
+    readonly IdentityMap<Dictionary<long, object?>> values = new();
+    readonly IdentityMap<string> refusals = new();
+
+    /// <summary>Whether objects of a type may have substitutes.</summary>
+    public bool HasRule(Type type) => RulesFor(type).Length > 0;
 
     /// <summary>Enters an object's substitutes. To be called once for each object, before its slots are read.</summary>
     /// <returns>The objects that join the graph by it.</returns>
@@ -45,7 +48,7 @@ sealed class SubstituteTable(IReadOnlyList<ISubstituteRule> others)
 
     /// <summary>What a slot holds in the image.</summary>
     public object? ValueOf(object holder, long offset) =>
-        values.TryGetValue(holder, out var substitutes) && substitutes.TryGetValue(offset, out var value)
+        values.Count > 0 && values.TryGetValue(holder, out var substitutes) && substitutes.TryGetValue(offset, out var value)
             ? value
             : RawObject.Slot(holder, (nint)offset);
 

@@ -9,7 +9,7 @@ namespace Preinit.Capture;
 sealed class MadeObjects(ObjectGraph graph, SurrogateTable surrogates, OutsideLinks links, Func<object, ObjectOrigin, int> addRoot,
     Func<ObjectOrigin, IReadOnlyList<SurrogatePart>, int> addParts)
 {
-    readonly List<(object Object, WeakContent Content, ObjectOrigin Origin, ScanOwner Owner, HashSet<object> Done)> weak = [];
+    readonly List<(object Object, WeakContent Content, ObjectOrigin Origin, ScanOwner Owner, IdentityTable Done)> weak = [];
     int next = -1;
 
     /// <summary>A reference to an object that was met before.</summary>
@@ -38,7 +38,7 @@ sealed class MadeObjects(ObjectGraph graph, SurrogateTable surrogates, OutsideLi
             RunsCodeOfApp = surrogate.RunsCodeOfApp,
         });
         if (surrogate.Weak is { } content)
-            weak.Add((target, content, visit.Origin, owner, new(ReferenceEqualityComparer.Instance)));
+            weak.Add((target, content, visit.Origin, owner, new()));
         foreach (var companion in surrogate.Companions)
             addRoot(companion, visit.Origin);
         return true;
@@ -59,7 +59,7 @@ sealed class MadeObjects(ObjectGraph graph, SurrogateTable surrogates, OutsideLi
             if (alive.Count == 0)
                 continue;
             owner = ownerOfTarget;
-            done.UnionWith(alive.Select(p => p.Key));
+            alive.ForEach(p => done.Add(p.Key));
             var pairs = addParts(origin, [.. alive.SelectMany(p => new SurrogatePart[] { new("Key", p.Key), new("Value", p.Value) })]);
             graph.Completions.Add(new(target, content.Fill, addRoot(target, origin), pairs, []));
             return true;

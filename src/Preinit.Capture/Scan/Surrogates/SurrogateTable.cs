@@ -11,8 +11,11 @@ sealed class SurrogateTable(IReadOnlyList<ISurrogateRule> ofApp)
     ];
 
     readonly Dictionary<Type, ISurrogateRule?> rules = [];
-    readonly Dictionary<object, Surrogate> surrogates = new(ReferenceEqualityComparer.Instance);
-    readonly Dictionary<object, SurrogateRefusal> refusals = new(ReferenceEqualityComparer.Instance);
+    readonly IdentityMap<Surrogate> surrogates = new();
+    readonly IdentityMap<SurrogateRefusal> refusals = new();
+
+    /// <summary>Whether objects of a type may be made again.</summary>
+    public bool HasRule(Type type) => RuleFor(type) != null;
 
     /// <summary>To be called once for each object. Asking may change an object's state, as waiting for an event does.</summary>
     /// <returns>Whether the object is made again, and so none of its fields matters.</returns>

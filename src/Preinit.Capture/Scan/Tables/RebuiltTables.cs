@@ -6,7 +6,7 @@ namespace Preinit.Capture;
 sealed class RebuiltTables(ObjectGraph graph, Func<string, bool> isRebuilt, bool rebuildsUnknown)
 {
     readonly Dictionary<Type, Type?> tableClasses = [];
-    readonly HashSet<object> enumerated = new(ReferenceEqualityComparer.Instance);
+    readonly IdentityTable enumerated = new();
 
     /// <summary>The content of a table that is to be built anew, else <see langword="null"/>.</summary>
     public TableContent? Open(object target, ObjectOrigin origin) =>
