@@ -13,7 +13,7 @@ sealed class TaskContinuationRule : ISubstituteRule
         var field = AsyncCallers.ContinuationField!;
         return field.GetValue(holder) switch
         {
-            null => [],
+            null => [new(field, null)], // also if somebody awaits it while the image is made
             _ when AsyncCallers.IsRun((Task)holder) => [new(field, null)],
             List<object?> several when several.Any(IsThread) => [new(field, new List<object?>(several.Where(c => !IsThread(c))))],
             var continuation when IsThread(continuation) => [new(field, null)],
