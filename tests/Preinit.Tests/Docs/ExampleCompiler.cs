@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Preinit.Tests.Docs;
 
-/// <summary>Compiles an example as a project would that has nothing but the framework and Preinit.</summary>
+/// <summary>Compiles an example as a project would that has nothing but the framework, Preinit and heap images.</summary>
 static class ExampleCompiler
 {
     /// <summary>What projects use implicitly.</summary>
@@ -14,7 +14,7 @@ static class ExampleCompiler
     static readonly CSharpParseOptions s_options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
     static readonly MetadataReference[] s_references = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-        .Where(p => p.StartsWith(Path.GetDirectoryName(typeof(object).Assembly.Location)!, StringComparison.Ordinal) || Path.GetFileName(p) == "Preinit.dll")
+        .Where(p => p.StartsWith(Path.GetDirectoryName(typeof(object).Assembly.Location)!, StringComparison.Ordinal) || Path.GetFileName(p) is "Preinit.dll" or "Preinit.HeapImages.dll")
         .Select(p => MetadataReference.CreateFromFile(p))];
 
     public static IEnumerable<Diagnostic> Errors(string source)

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace Preinit.Samples.Tests;
+
+/// <summary>A sample as a process of its own.</summary>
+sealed class SampleProcess : IDisposable
+{
+    readonly Process process;
+    readonly Task<string> errors;
+
+    /// <param name="name">Of the sample, to which this project refers.</param>
+    /// <param name="arguments">Of the command line.</param>
+    public SampleProcess(string name, params string[] arguments)
+    {
+        process = Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, $"{name}.dll"), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        errors = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>The next line of the output.</summary>
+    public string? ReadLine() => process.StandardOutput.ReadLine();
+
+    /// <summary>Gives the process its input and waits for its end.</summary>
+    /// <returns>The output.</returns>
+    public string Run(string input = "")
+    {
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, errors.Result);
+        return output.ReplaceLineEndings("\n");
+    }
+
+    /// <summary>It has no time to do anything about it.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    /// <summary>What it wrote to the standard error, when it has ended.</summary>
+    public string Errors => errors.Result;
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            Kill();
+        process.Dispose();
+    }
+}
