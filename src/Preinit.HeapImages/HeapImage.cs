@@ -41,6 +41,6 @@ public static partial class HeapImage
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
-        return FileReading.Load<T>(file, options ?? LoadOptions.Default);
+        return FileReading.Load<T>(file, (options ?? LoadOptions.Default) with { Folder = Path.GetDirectoryName(Path.GetFullPath(path)) });
     }
 }

@@ -5,6 +5,15 @@ public sealed record LoadOptions
 {
     internal static readonly LoadOptions Default = new();
 
+    /// <summary>
+    /// Finds the images that changes saved by <see cref="HeapImage.SaveDelta"/> are based on: gives a stream of the file, which is read from where it is and disposed of, or
+    /// <see langword="null"/>. Those it does not find are looked for as files beside the one that is loaded.
+    /// </summary>
+    public Func<HeapImageBase, Stream?>? Bases { get; init; }
+
+    /// <summary>Where an image is loaded from, if it is a file.</summary>
+    internal string? Folder { get; init; }
+
     /// <summary>Is told how far the work is; on the thread that loads.</summary>
     public IProgress<HeapImageProgress>? Progress { get; init; }
 

@@ -32,6 +32,12 @@ static class Problems
     public static HeapImageException TooLarge(long length) => new("PREINIT6110",
         $"the heap would be {length} bytes; an image holds at most {Image.ImageFormat.MaxHeapLength}: save parts of the graph to images of their own");
 
+    public static HeapImageException OtherBase(string wanted, string actual, string? name = null) => new("PREINIT6130",
+        $"the image is a change of another one than {name ?? "the one given"}: of {wanted[..16]}…, which is {actual[..16]}…. Bring back the file that it was saved over, or load an older image");
+
+    public static HeapImageException MissingBase(string identity, string name) => new("PREINIT6131",
+        $"the image is a change of {identity[..16]}…, which is not there: put its file {name} beside it, or give LoadOptions.Bases something that finds it");
+
     public static HeapImageException NotAsync(string what) => new("PREINIT6141",
         $"{what} cannot be suspended in an image: only async methods that return Task, Task<T>, ValueTask, ValueTask<T> or void can, without a pooling method builder");
 

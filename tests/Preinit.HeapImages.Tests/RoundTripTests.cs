@@ -62,6 +62,15 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
+    public void A_table_that_is_built_anew_from_what_is_found_outside_is_no_change_of_the_graph()
+    {
+        var loaded = Again(new Dictionary<(string, int), Key>());
+        Assert.Empty(loaded);
+        loaded.Add(("a", 1), new("x", 1));
+        Assert.Equal("x", loaded[("a", 1)].Name);
+    }
+
+    [Fact]
     public void Delegates_and_what_they_are_bound_to_come_along()
     {
         var count = new int[1];

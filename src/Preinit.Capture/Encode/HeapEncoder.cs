@@ -12,7 +12,8 @@ namespace Preinit.Capture;
 /// <param name="roots">The content of the first one.</param>
 /// <param name="types">Numbers the types.</param>
 /// <param name="isLazy">Whether the heap is laid out for <see cref="BlockFilling"/>.</param>
-sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types, bool isLazy)
+/// <param name="plan">Where the objects lie; otherwise it is decided here.</param>
+sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types, bool isLazy, HeapPlan? plan = null)
 {
     readonly List<long> offsets = [.. new long[graph.Objects.Count]];
     readonly List<int> order = [];
@@ -22,7 +23,15 @@ sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types, bo
     public byte[] Heap { get; private set; } = [];
 
     /// <summary>Whether every reference was met by Scan. One that was not is of another thread, which writes to the graph.</summary>
-    public bool IsAsScanned => leftOut == graph.OutsideReferences.Count + graph.SurrogateReferences.Count;
+    public bool IsAsScanned
+    {
+        get
+        {
+            var met = graph.OutsideReferences.Concat(graph.SurrogateReferences);
+            return leftOut == graph.OutsideReferences.Count + graph.SurrogateReferences.Count
+                || leftOut == met.Select(r => (r.Holder, r.Offset)).Distinct().Count(); // what an object is built from is met twice
+        }
+    }
 
     /// <summary>Bytes of the heap before the large arrays and the gap that keeps them apart.</summary>
     public long CopiedLength { get; private set; }
@@ -45,18 +54,38 @@ sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types, bo
 
     public void Run()
     {
-        FindLargeArrays();
-        var objects = HeapOrder();
-        var end = Place(objects.Where(i => !large.Contains(i)), ImageFormat.RootsOffset, isLazy ? new(graph) : null);
-        CopiedLength = end - ImageFormat.RootsOffset;
-        if (large.Count > 0)
-            end = Place(objects.Where(large.Contains), end + ImageFormat.PageGap, filling: null);
+        var end = plan != null ? Place(plan) : PlaceAll();
         if (end > ImageFormat.MaxHeapLength)
             throw new InvalidOperationException($"the heap would be {end} bytes; an image holds at most {ImageFormat.MaxHeapLength}");
 
         Heap = new byte[end - ImageFormat.RootsOffset];
         foreach (var index in Order)
             EncodeObject(index);
+    }
+
+    long PlaceAll()
+    {
+        FindLargeArrays();
+        var objects = HeapOrder();
+        var end = Place(objects.Where(i => !large.Contains(i)), ImageFormat.RootsOffset, isLazy ? new(graph) : null);
+        CopiedLength = end - ImageFormat.RootsOffset;
+        return large.Count == 0 ? end : Place(objects.Where(large.Contains), end + ImageFormat.PageGap, filling: null);
+    }
+
+    /// <summary>All objects are copied at start-up then.</summary>
+    long Place(HeapPlan given)
+    {
+        long end = ImageFormat.RootsOffset;
+        var places = given.Place(graph, roots, SizeOf);
+        offsets.AddRange(new long[graph.Objects.Count - offsets.Count]);
+        foreach (var (index, offset) in places)
+        {
+            if (offset != end)
+                throw new InvalidOperationException($"the objects of the heap do not lie one after the other: one is at {offset} instead of {end}");
+            Put(index, ref end);
+        }
+        CopiedLength = end - ImageFormat.RootsOffset;
+        return end;
     }
 
     void FindLargeArrays()

@@ -9,11 +9,11 @@ static class ImageBuilder
     public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, bool isLazy) =>
         Build(scanner, plan, types, own, isLazy, out _, out _);
 
-    public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, bool isLazy, out TypeTable table, out bool isAsScanned)
+    public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, bool isLazy, out TypeTable table, out bool isAsScanned, HeapPlan? heapPlan = null)
     {
         var graph = scanner.Graph;
-        table = new TypeTable();
-        var heap = new HeapEncoder(graph, scanner.RootsArray(), table, isLazy);
+        table = heapPlan?.Types(graph) ?? new TypeTable();
+        var heap = new HeapEncoder(graph, scanner.RootsArray(), table, isLazy, heapPlan);
         heap.Run();
         isAsScanned = heap.IsAsScanned;
         var objectTypes = table.Count;

@@ -51,6 +51,28 @@ sealed class TypeTable
         return index;
     }
 
+    /// <summary>Gives each of some types the number that it had before. A number whose type has no objects any more gets no other one.</summary>
+    /// <param name="types">In the order of their numbers.</param>
+    /// <param name="layoutOf">The layout of a type that has objects.</param>
+    public void Begin(IEnumerable<Type?> types, Func<Type, TypeLayout?> layoutOf)
+    {
+        foreach (var type in types)
+        {
+            if (type != null && !indexes.ContainsKey(type) && layoutOf(type) is { } layout)
+                IndexOf(layout);
+            else
+                Reserve();
+        }
+    }
+
+    void Reserve()
+    {
+        types.Add(typeof(object));
+        records.Add(new TypeRecord { BaseSize = new MethodTableView(typeof(object).TypeHandle.Value).BaseSize, Kind = TypeKind.Leaf, Shape = TypeShape.Object });
+        gaps.Add(false);
+        members.Add([]);
+    }
+
     /// <summary>
     /// The assemblies that the layouts and the links depend on, the core library and the app's own assembly left out: the first is part of the
     /// runtime's identity, the second carries the image.

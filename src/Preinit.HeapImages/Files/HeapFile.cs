@@ -35,6 +35,22 @@ sealed unsafe class HeapFile
         header.HeaderChecksum = header.ComputeChecksum();
     }
 
+    /// <summary>A file that has only what an image has changed of its base.</summary>
+    /// <param name="whole">The image.</param>
+    /// <param name="before">The identity of the base.</param>
+    /// <param name="delta">What there is instead of the image.</param>
+    public HeapFile(HeapFile whole, HeapFileHeader.Hash before, byte[] delta)
+    {
+        (manifest, image, header, signer) = (whole.manifest, delta, whole.header, whole.signer);
+        header.Base = before;
+        header.ImageLength = (ulong)delta.Length;
+        header.FileLength = header.ImageOffset + header.ImageLength + header.SignatureLength;
+        header.HeaderChecksum = header.ComputeChecksum();
+    }
+
+    /// <summary>The image itself.</summary>
+    public ReadOnlySpan<byte> Image => image;
+
     /// <summary>Bytes of the file.</summary>
     public long Length => (long)header.FileLength;
 

@@ -15,7 +15,8 @@ static unsafe class ImageLoader
         options.Verify?.CheckLength(length);
         options.Progress?.Report(new("Check", 0, length));
         SignatureCheck.Run(start, length, options.TrustedKeys);
-        var file = new LoadedFile(start, length);
+        using var merged = DeltaLoading.TryMerge(start, length, options);
+        var file = merged == null ? new LoadedFile(start, length) : new(merged.Start, merged.Length);
         var reader = new ImageReader(file.Image, file.ImageLength);
         var manifest = file.Manifest;
         if (options.Verify is { } verification)

@@ -8,7 +8,8 @@ static class ImageMaker
     /// <summary>Scanning keeps what it learns of types, and needs nobody else to do so meanwhile.</summary>
     static readonly Lock turn = new();
 
-    public static HeapFile Make(object root, SaveOptions options, CancellationToken cancellation)
+    /// <param name="plan">Where the objects lie, if they have to lie somewhere.</param>
+    public static HeapFile Make(object root, SaveOptions options, CancellationToken cancellation, HeapPlan? plan = null)
     {
         if (!System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported)
             throw Problems.Unsupported();
@@ -18,7 +19,7 @@ static class ImageMaker
             var index = LiveScan.Run(root, options, out var scanner);
             cancellation.ThrowIfCancellationRequested();
             options.Progress?.Report(new("Encode", scanner.Graph.Objects.Count, 0));
-            var file = Encode(root, index, scanner, options);
+            var file = Encode(root, index, scanner, options, plan);
             GC.KeepAlive(root);
             cancellation.ThrowIfCancellationRequested();
             options.Progress?.Report(new("Write", scanner.Graph.Objects.Count, file.Length));
@@ -26,10 +27,10 @@ static class ImageMaker
         }
     }
 
-    static HeapFile Encode(object root, int index, Scanner scanner, SaveOptions options)
+    static HeapFile Encode(object root, int index, Scanner scanner, SaveOptions options, HeapPlan? plan)
     {
         var graph = scanner.Graph;
-        var image = ImageBuilder.Build(scanner, new RebuildPlan(graph), [], typeof(object).Assembly, isLazy: false, out var table, out var isAsScanned);
+        var image = ImageBuilder.Build(scanner, new RebuildPlan(graph), [], typeof(object).Assembly, isLazy: false, out _, out var isAsScanned, plan);
         if (!isAsScanned)
             throw Problems.Changed();
         return new(new()

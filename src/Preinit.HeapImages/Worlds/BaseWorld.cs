@@ -1,0 +1,81 @@
+using Preinit.Image;
+
+namespace Preinit.HeapImages;
+
+/// <summary>The image that changes are looked for against.</summary>
+sealed unsafe class BaseWorld
+{
+    readonly ImageReader reader;
+    readonly TypeRecord* records;
+    readonly long heapLength;
+
+    /// <param name="file">An ordinary image, which stays in memory meanwhile.</param>
+    /// <exception cref="HeapImageException">It is damaged.</exception>
+    public BaseWorld(WorldFile file)
+    {
+        var loaded = new LoadedFile(file.Start, file.Length);
+        Manifest = loaded.Manifest;
+        Image = new(file.Content, checked((int)file.Header.ImageLength));
+        reader = new(loaded.Image, loaded.ImageLength);
+        records = (TypeRecord*)reader.Records(SectionId.Types);
+        heapLength = (long)reader.Header->HeapLength;
+        CheckHeap();
+        var resolver = new TypeResolver();
+        Type?[] types = [.. Manifest.Types.Select(resolver.TryFind)];
+        Conforms = Conformity.Holds(reader, Manifest, types);
+        Types = [.. types.Take(Manifest.ObjectTypeCount)];
+    }
+
+    public Manifest Manifest { get; }
+
+    public UnmanagedBytes Image { get; }
+
+    /// <summary>Whether its objects lie in memory as those of this process do; else nothing of it can be kept.</summary>
+    public bool Conforms { get; }
+
+    /// <summary>Those that have objects.</summary>
+    public Type?[] Types { get; }
+
+    public ReadOnlySpan<byte> Heap => new(reader.Heap, (int)heapLength);
+
+    public long HeapLength => heapLength;
+
+    /// <summary>Where the objects without references start that are the last ones.</summary>
+    public long LeafOffset => (long)reader.Header->LeafOffset;
+
+    /// <summary>Whether objects are built or made when it is loaded.</summary>
+    public bool HasRebuilds => reader.Length(SectionId.Rebuilds) > 0 || reader.Length(SectionId.Surrogates) > 0 || reader.Length(SectionId.SurrogateFixups) > 0;
+
+    public long WordAt(long offset) => offset >= 0 && offset <= heapLength - 8 ? *(long*)(reader.Heap + offset) : throw Outside();
+
+    /// <summary>The number of an object's type.</summary>
+    public int TypeAt(long offset) => (int)WordAt(offset) is var type && (uint)type < (uint)Types.Length ? type : throw Outside();
+
+    public uint LengthAt(long offset) => records[TypeAt(offset)].ComponentSize == 0 ? 0 : (uint)WordAt(offset + 8);
+
+    public long SizeAt(long offset)
+    {
+        var size = records[TypeAt(offset)].SizeOf(LengthAt(offset));
+        return size >= 24 && size <= heapLength - (offset - 8) ? size : throw Outside();
+    }
+
+    /// <summary>Where an object starts that lies behind another one.</summary>
+    /// <returns>Its offset, or one beyond the end.</returns>
+    public long After(long offset) => reader.Following(offset + SizeAt(offset));
+
+    static HeapImageException Outside() => Problems.Damaged("its heap cannot be walked");
+
+    void CheckHeap()
+    {
+        var blocks = (BlockRecord*)reader.Records(SectionId.Blocks);
+        var count = (heapLength + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize;
+        if (count * sizeof(BlockRecord) != reader.Length(SectionId.Blocks))
+            throw Outside();
+        for (long i = 0; i < count; i++)
+        {
+            var start = i * ImageFormat.BlockSize;
+            if (Checksum.Compute(reader.Heap + start, (nint)Math.Min(ImageFormat.BlockSize, heapLength - start)) != blocks[i].Checksum)
+                throw Problems.Damaged("a checksum of its heap is wrong");
+        }
+    }
+}

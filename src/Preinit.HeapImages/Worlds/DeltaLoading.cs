@@ -1,0 +1,27 @@
+using System.Runtime.InteropServices;
+
+namespace Preinit.HeapImages;
+
+/// <summary>Puts together what is loaded, where that is a change of something else.</summary>
+static unsafe class DeltaLoading
+{
+    /// <returns>An ordinary image, which is to be disposed of; <see langword="null"/> if the given one is one.</returns>
+    public static WorldFile? TryMerge(byte* start, long length, LoadOptions options)
+    {
+        if (length < sizeof(HeapFileHeader) || !((HeapFileHeader*)start)->IsDelta)
+            return null;
+        var copy = new ImageMemory(length);
+        NativeMemory.Copy(start, copy.Start, (nuint)length);
+        WorldFile file;
+        try
+        {
+            file = new(copy);
+        }
+        catch
+        {
+            copy.Dispose();
+            throw;
+        }
+        return WorldChain.Resolve(file, new(options.Folder, options.Bases, f => SignatureCheck.Run(f.Start, f.Length, options.TrustedKeys), l => options.Verify?.CheckLength(l)));
+    }
+}

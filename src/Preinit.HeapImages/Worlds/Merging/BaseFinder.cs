@@ -1,0 +1,106 @@
+namespace Preinit.HeapImages;
+
+/// <summary>Finds the images that deltas are changes of.</summary>
+/// <param name="folder">The folder of the delta, if it is a file.</param>
+/// <param name="resolver">Asked first.</param>
+/// <param name="check">Refuses files that are not to be used.</param>
+/// <param name="checkLength">Refuses images that are too large.</param>
+sealed class BaseFinder(string? folder, Func<HeapImageBase, Stream?>? resolver, Action<WorldFile>? check = null, Action<long>? checkLength = null)
+{
+    string? folder = folder;
+
+    /// <summary>The files that were found by their names.</summary>
+    public List<string> Paths { get; } = [];
+
+    /// <param name="identity">Of the image.</param>
+    /// <param name="name">Where it was, from the folder of the delta.</param>
+    /// <exception cref="HeapImageException">It is not there, or not the one.</exception>
+    public WorldFile Find(string identity, string name)
+    {
+        var found = Resolve(new(identity, name)) ?? Beside(name) ?? throw Problems.MissingBase(identity, name);
+        try
+        {
+            if (found.Identity != identity)
+                throw Problems.OtherBase(identity, found.Identity, name);
+            check?.Invoke(found);
+            return found;
+        }
+        catch
+        {
+            found.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>To be called before there is memory for an image.</summary>
+    public void CheckLength(ulong length) => checkLength?.Invoke((long)Math.Min(length, long.MaxValue));
+
+    WorldFile? Resolve(HeapImageBase wanted)
+    {
+        if (resolver?.Invoke(wanted) is not { } stream)
+            return null;
+        using (stream)
+        {
+            var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            return Copied(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        }
+    }
+
+    static unsafe WorldFile Copied(ReadOnlySpan<byte> bytes)
+    {
+        var memory = new ImageMemory(bytes.Length);
+        bytes.CopyTo(new Span<byte>(memory.Start, bytes.Length));
+        return Checked(memory);
+    }
+
+    WorldFile? Beside(string name)
+    {
+        if (folder == null)
+            return null;
+        var path = Path.GetFullPath(Path.Combine(folder, name));
+        if (!File.Exists(path))
+            path = Path.Combine(folder, Path.GetFileName(name));
+        if (!File.Exists(path))
+            return null;
+        folder = Path.GetDirectoryName(path);
+        Paths.Add(path);
+        return Open(path);
+    }
+
+    /// <summary>Of the whole file.</summary>
+    public static WorldFile Open(string path)
+    {
+        using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+        var memory = new ImageMemory(RandomAccess.GetLength(file));
+        try
+        {
+            for (long offset = 0; offset < memory.Length;)
+            {
+                var read = RandomAccess.Read(file, memory.Span(offset, (int)Math.Min(memory.Length - offset, 1 << 30)), offset);
+                if (read == 0)
+                    throw Problems.NotAnImage($"it ended after {offset} of {memory.Length} bytes");
+                offset += read;
+            }
+        }
+        catch
+        {
+            memory.Dispose();
+            throw;
+        }
+        return Checked(memory);
+    }
+
+    static WorldFile Checked(ImageMemory memory)
+    {
+        try
+        {
+            return new(memory);
+        }
+        catch
+        {
+            memory.Dispose();
+            throw;
+        }
+    }
+}
