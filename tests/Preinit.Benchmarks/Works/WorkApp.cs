@@ -9,6 +9,9 @@ sealed record WorkApp(string Project, string Build, bool Preinit, params IReadOn
 {
     public static WorkApp Hello { get; } = new("Hello", "hello", Preinit: false);
 
+    /// <summary>Whether it reads an image that it saves itself when it was published.</summary>
+    public bool SavesImage { get; init; }
+
     /// <summary>The same app with and without Preinit.</summary>
     public static (WorkApp Plain, WorkApp Preinit) Both(string project, string build, params IReadOnlyList<string> properties) =>
         (new WorkApp(project, $"{build}-plain", false, properties), new WorkApp(project, build, true, properties));

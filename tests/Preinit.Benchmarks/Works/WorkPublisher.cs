@@ -41,7 +41,7 @@ sealed class WorkPublisher(Repository repository, DotnetCli dotnet, bool publish
                 Directory.Delete(old, recursive: true);
         }
 
-        return dotnet.Publish(
+        var run = dotnet.Publish(
             repository.PathOf("tests", "Preinit.Benchmarks", "apps", "Works", app.Project, app.Project + ".csproj"),
             PathOf("publish", name),
             [
@@ -50,6 +50,9 @@ sealed class WorkPublisher(Repository repository, DotnetCli dotnet, bool publish
                 $"-p:PreinitEnabled={(app.Preinit ? "true" : "false")}",
                 .. app.Properties.Concat(runtime.Properties).Select(property => "-p:" + property),
             ]);
+        if (app.SavesImage)
+            App(app, runtime, "save").Run();
+        return run;
     }
 
     /// <summary>Source with many types.</summary>

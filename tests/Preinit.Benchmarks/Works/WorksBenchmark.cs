@@ -28,6 +28,8 @@ sealed class WorksBenchmark
         {
             Say("pack Preinit");
             PreinitPackage.Pack(_repository, _dotnet);
+            Say("pack Preinit.HeapImages");
+            _dotnet.Pack(_repository.PathOf("src", "Preinit.HeapImages", "Preinit.HeapImages.csproj"));
         }
 
         foreach (var runtime in _options.Runtimes)

@@ -8,12 +8,14 @@ static class RegistryWork
 
     static readonly (WorkApp Plain, WorkApp Preinit) s_apps = WorkApp.Both("Registry", "100000");
     static readonly WorkApp s_lazy = new("Registry", "100000-lazy", Preinit: true, "PreinitLazy=true");
+    static readonly WorkApp s_image = new("Registry", "image", Preinit: false, "HeapImages=true") { SavesImage = true };
     static readonly WorkApp s_formats = new("Registry", "formats", Preinit: false, "Formats=true");
 
     static readonly (string Title, WorkApp App, string Table)[] s_ways =
     [
         ("Preinit", s_apps.Preinit, "table"),
         ("Preinit, lazy", s_lazy, "table"),
+        ("heap image file", s_image, "image"),
         ("initialiser", s_apps.Plain, "table"),
         ("FrozenDictionary built", s_apps.Plain, "frozen"),
         ("MemoryPack", s_formats, "memorypack"),

@@ -9,10 +9,22 @@ if (args is ["write", var folder])
 }
 #endif
 
+#if IMAGE
+var image = Path.Combine(AppContext.BaseDirectory, "registry.heap");
+if (args is ["save"])
+{
+    Preinit.HeapImage.Save(image, RegistryBuilder.Build());
+    return;
+}
+#endif
+
 IReadOnlyDictionary<string, Rec> table = args[0] switch
 {
     "table" => RegistryTable.Entries,
     "frozen" => RegistryBuilder.Build().ToFrozenDictionary(),
+#if IMAGE
+    "image" => Preinit.HeapImage.Load<Dictionary<string, Rec>>(image),
+#endif
 #if FORMATS
     _ => SerialisedRegistry.Read(args[0]),
 #else
