@@ -141,4 +141,11 @@ public sealed class RoundTripTests : IDisposable
         Assert.Contains(nameof(Fail), again.StackTrace);
         Assert.Contains(nameof(An_exception_that_was_thrown_keeps_its_trace_as_text), again.StackTrace);
     }
+
+    [Fact]
+    public void A_graph_that_is_too_large_is_refused()
+    {
+        object[] large = [new byte[1_200_000_000], new byte[1_200_000_000]]; // never written to, and so not in memory
+        Assert.Equal("PREINIT6110", Assert.Throws<HeapImageException>(() => HeapImage.Save(folder["image"], large)).Code);
+    }
 }

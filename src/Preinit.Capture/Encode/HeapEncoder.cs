@@ -56,7 +56,7 @@ sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types, bo
     {
         var end = plan != null ? Place(plan) : PlaceAll();
         if (end > ImageFormat.MaxHeapLength)
-            throw new InvalidOperationException($"the heap would be {end} bytes; an image holds at most {ImageFormat.MaxHeapLength}");
+            throw new HeapTooLargeException(end);
 
         Heap = new byte[end - ImageFormat.RootsOffset];
         foreach (var index in Order)

@@ -30,7 +30,7 @@ static class ImageMaker
     static HeapFile Encode(object root, int index, Scanner scanner, SaveOptions options, HeapPlan? plan)
     {
         var graph = scanner.Graph;
-        var image = ImageBuilder.Build(scanner, new RebuildPlan(graph), [], typeof(object).Assembly, isLazy: false, out _, out var isAsScanned, plan);
+        var image = Build(scanner, plan, out var isAsScanned);
         if (!isAsScanned)
             throw Problems.Changed();
         return new(new()
@@ -44,5 +44,17 @@ static class ImageMaker
             Rebuilds = image.Rebuilds,
             PreciseTypes = [.. image.PreciseTypes, .. image.LatePreciseTypes],
         }, image.Bytes, options.Signer);
+    }
+
+    static CapturedImage Build(Scanner scanner, HeapPlan? plan, out bool isAsScanned)
+    {
+        try
+        {
+            return ImageBuilder.Build(scanner, new RebuildPlan(scanner.Graph), [], typeof(object).Assembly, isLazy: false, out _, out isAsScanned, plan);
+        }
+        catch (HeapTooLargeException tooLarge)
+        {
+            throw Problems.TooLarge(tooLarge.Length);
+        }
     }
 }
