@@ -8,13 +8,13 @@ namespace Preinit.HeapImages;
 /// </summary>
 sealed class AllowList
 {
-    readonly Dictionary<(string Assembly, string Name), Type> named = [];
+    readonly Dictionary<string, Type> named = [];
     readonly HashSet<Type> explicitly = [];
-    readonly HashSet<Assembly> assemblies = [typeof(object).Assembly];
+    readonly Dictionary<Assembly, string> assemblies = [];
 
     public AllowList(HeapImageVerification verification)
     {
-        foreach (var type in ProvenTypes.All.Concat(verification.MentionedTypes))
+        foreach (var type in ProvenTypes.All.Concat(KnownLinks.Holders).Concat(verification.MentionedTypes))
             Name(Definition(type));
         foreach (var type in verification.AllowedTypes.SelectMany(PartsOf).Concat(verification.AllowedAssemblies.SelectMany(TypesOf)))
         {
@@ -52,7 +52,7 @@ sealed class AllowList
     {
         if (spec is not TypeSpec.Named single || named.ContainsKey(KeyOf(single)))
             return Find(spec);
-        var assembly = assemblies.FirstOrDefault(a => a.GetName().Name == AssemblyOf(single));
+        var assembly = assemblies.FirstOrDefault(a => a.Value == AssemblyOf(single)).Key;
         return TypesOf(assembly).FirstOrDefault(t => t.FullName == SpecText.MetadataName(single)) ?? throw Problems.NotAllowed(SpecText.Of(spec));
     }
 
@@ -68,11 +68,14 @@ sealed class AllowList
 
     void Name(Type definition)
     {
-        named.TryAdd((definition.Assembly.GetName().Name!, definition.FullName!), definition);
-        assemblies.Add(definition.Assembly);
+        if (!assemblies.TryGetValue(definition.Assembly, out var assembly))
+            assemblies.Add(definition.Assembly, assembly = definition.Assembly.GetName().Name!);
+        named.TryAdd(Key(assembly, definition.FullName!), definition);
     }
 
-    static (string Assembly, string Name) KeyOf(TypeSpec.Named spec) => (AssemblyOf(spec), SpecText.MetadataName(spec));
+    static string Key(string assembly, string name) => $"{assembly}, {name}";
+
+    static string KeyOf(TypeSpec.Named spec) => Key(AssemblyOf(spec), SpecText.MetadataName(spec));
 
     static string AssemblyOf(TypeSpec.Named spec) => spec.Assembly.Split(',')[0];
 
