@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Preinit.Capture;
 
@@ -11,6 +12,7 @@ sealed class AllowList
     readonly Dictionary<string, Type> named = [];
     readonly HashSet<Type> explicitly = [];
     readonly Dictionary<Assembly, string> assemblies = [];
+    readonly ConcurrentDictionary<Type, ObjectShape> shapes = [];
 
     public AllowList(HeapImageVerification verification)
     {
@@ -26,6 +28,19 @@ sealed class AllowList
 
     /// <summary>Whether the program allows a type by name; nothing is to be proven then that it does not say itself.</summary>
     public bool IsExplicit(Type type) => explicitly.Contains(Definition(type));
+
+    /// <summary>What is proven of objects of a type; it depends on what is allowed.</summary>
+    public ObjectShape ShapeOf(Type type)
+    {
+        try
+        {
+            return shapes.GetOrAdd(type, t => ShapeBuilder.Build(t, this));
+        }
+        catch (TypeLoadException exception)
+        {
+            throw Problems.CannotVerify($"{type}", exception.Message);
+        }
+    }
 
     /// <exception cref="HeapImageException">It is not allowed, or does not exist.</exception>
     public Type Find(TypeSpec spec)
