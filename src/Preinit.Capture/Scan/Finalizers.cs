@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.InteropServices;
 
@@ -16,7 +17,7 @@ static class Finalizers
 
     static readonly Type[] Native = [typeof(Marshal), typeof(NativeMemory), typeof(NativeLibrary), typeof(GCHandle), typeof(SafeHandle), typeof(CriticalHandle)];
 
-    static readonly Dictionary<Type, bool> Known = [];
+    static readonly ConcurrentDictionary<Type, bool> Known = [];
 
     public static bool Has(Type type) => Find(type) is { } finalizer && finalizer.DeclaringType != typeof(object);
 

@@ -56,6 +56,7 @@ sealed class ArrivingImage(long available, LoadOptions options)
     void Begin()
     {
         total = LoadedFile.LengthOf(Memory.Span(0, LoadedFile.HeaderLength));
+        options.Verify?.CheckLength(total);
         options.Progress?.Report(new("Read", 0, total));
         progress = new("Read", total, options.Progress);
         progress.Add(arrived);

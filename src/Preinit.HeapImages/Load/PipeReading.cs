@@ -22,6 +22,7 @@ static class PipeReading
                 if (progress == null && result.Buffer.Length >= wanted)
                 {
                     wanted = BufferReading.LengthOf(result.Buffer);
+                    options.Verify?.CheckLength(wanted);
                     options.Progress?.Report(new("Read", 0, wanted));
                     progress = new("Read", wanted, options.Progress);
                 }

@@ -22,6 +22,6 @@ static unsafe class DeltaLoading
             copy.Dispose();
             throw;
         }
-        return WorldChain.Resolve(file, new(options.Folder, options.Bases, f => SignatureCheck.Run(f.Start, f.Length, options.TrustedKeys), l => options.Verify?.CheckLength(l)));
+        return WorldChain.Resolve(file, new(options.Folder, options.Bases, f => SignatureCheck.Run(f.Start, f.Length, options.TrustedKeys), options.Verify == null ? null : options.Verify.CheckLength));
     }
 }

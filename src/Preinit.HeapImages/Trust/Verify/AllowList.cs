@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Preinit.Capture;
 
@@ -8,13 +9,14 @@ namespace Preinit.HeapImages;
 /// </summary>
 sealed class AllowList
 {
-    readonly Dictionary<(string Assembly, string Name), Type> named = [];
+    readonly Dictionary<string, Type> named = [];
     readonly HashSet<Type> explicitly = [];
-    readonly HashSet<Assembly> assemblies = [typeof(object).Assembly];
+    readonly Dictionary<Assembly, string> assemblies = [];
+    readonly ConcurrentDictionary<Type, ObjectShape> shapes = [];
 
     public AllowList(HeapImageVerification verification)
     {
-        foreach (var type in ProvenTypes.All.Concat(verification.MentionedTypes))
+        foreach (var type in ProvenTypes.All.Concat(KnownLinks.Holders).Concat(verification.MentionedTypes))
             Name(Definition(type));
         foreach (var type in verification.AllowedTypes.SelectMany(PartsOf).Concat(verification.AllowedAssemblies.SelectMany(TypesOf)))
         {
@@ -26,6 +28,19 @@ sealed class AllowList
 
     /// <summary>Whether the program allows a type by name; nothing is to be proven then that it does not say itself.</summary>
     public bool IsExplicit(Type type) => explicitly.Contains(Definition(type));
+
+    /// <summary>What is proven of objects of a type; it depends on what is allowed.</summary>
+    public ObjectShape ShapeOf(Type type)
+    {
+        try
+        {
+            return shapes.GetOrAdd(type, t => ShapeBuilder.Build(t, this));
+        }
+        catch (TypeLoadException exception)
+        {
+            throw Problems.CannotVerify($"{type}", exception.Message);
+        }
+    }
 
     /// <exception cref="HeapImageException">It is not allowed, or does not exist.</exception>
     public Type Find(TypeSpec spec)
@@ -52,7 +67,7 @@ sealed class AllowList
     {
         if (spec is not TypeSpec.Named single || named.ContainsKey(KeyOf(single)))
             return Find(spec);
-        var assembly = assemblies.FirstOrDefault(a => a.GetName().Name == AssemblyOf(single));
+        var assembly = assemblies.FirstOrDefault(a => a.Value == AssemblyOf(single)).Key;
         return TypesOf(assembly).FirstOrDefault(t => t.FullName == SpecText.MetadataName(single)) ?? throw Problems.NotAllowed(SpecText.Of(spec));
     }
 
@@ -68,11 +83,14 @@ sealed class AllowList
 
     void Name(Type definition)
     {
-        named.TryAdd((definition.Assembly.GetName().Name!, definition.FullName!), definition);
-        assemblies.Add(definition.Assembly);
+        if (!assemblies.TryGetValue(definition.Assembly, out var assembly))
+            assemblies.Add(definition.Assembly, assembly = definition.Assembly.GetName().Name!);
+        named.TryAdd(Key(assembly, definition.FullName!), definition);
     }
 
-    static (string Assembly, string Name) KeyOf(TypeSpec.Named spec) => (AssemblyOf(spec), SpecText.MetadataName(spec));
+    static string Key(string assembly, string name) => $"{assembly}, {name}";
+
+    static string KeyOf(TypeSpec.Named spec) => Key(AssemblyOf(spec), SpecText.MetadataName(spec));
 
     static string AssemblyOf(TypeSpec.Named spec) => spec.Assembly.Split(',')[0];
 

@@ -5,7 +5,7 @@ sealed class Assignments
 {
     public const byte Unknown = 0, Allowed = 1;
 
-    readonly Dictionary<(Type, bool), int> rows = [];
+    readonly Dictionary<ReferenceRule, int> rows = [];
     readonly List<ReferenceRule> rules = [];
     readonly Type[] types;
     byte[]? table;
@@ -18,10 +18,11 @@ sealed class Assignments
     /// <summary>Where the references of a rule begin in the table; before that is asked for.</summary>
     public int RowOf(ReferenceRule rule)
     {
-        if (!rows.TryGetValue((rule.Declared, rule.IsExact), out var row))
+        var key = rule with { Offset = 0 };
+        if (!rows.TryGetValue(key, out var row))
         {
-            rows.Add((rule.Declared, rule.IsExact), row = rules.Count);
-            rules.Add(rule);
+            rows.Add(key, row = rules.Count);
+            rules.Add(key);
         }
         return checked(row * types.Length);
     }

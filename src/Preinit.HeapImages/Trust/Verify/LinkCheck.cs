@@ -20,11 +20,13 @@ static class LinkCheck
     static bool IsAllowed(LinkSpec link, AllowList allowed) => link switch
     {
         LinkSpec.Literal or LinkSpec.TypeObject => true,
-        LinkSpec.Property { Getters: [var getter] } => KnownLinks.Contain(allowed.Find(getter.DeclaringType), getter.Property),
+        LinkSpec.Property { Getters: [var getter] } => IsKnown(allowed.Find(getter.DeclaringType), getter.Property),
         LinkSpec.StaticField { Path: [] } field => IsAllowed(allowed.Find(field.DeclaringType), field.Name, allowed),
         _ => false,
     };
 
+    static bool IsKnown(Type declaring, string member) => !declaring.ContainsGenericParameters && KnownLinks.Contain(declaring, member);
+
     static bool IsAllowed(Type declaring, string field, AllowList allowed) =>
-        KnownLinks.Contain(declaring, field) || allowed.IsExplicit(declaring) && !declaring.ContainsGenericParameters && declaring.GetField(field, Static) is { IsInitOnly: true, FieldType.IsValueType: false };
+        IsKnown(declaring, field) || allowed.IsExplicit(declaring) && !declaring.ContainsGenericParameters && declaring.GetField(field, Static) is { IsInitOnly: true, FieldType.IsValueType: false };
 }

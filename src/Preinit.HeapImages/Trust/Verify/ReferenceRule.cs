@@ -6,7 +6,7 @@ namespace Preinit.HeapImages;
 /// <param name="IsExact">
 /// No object of another type, even if it could be assigned: code of .NET stores into its own arrays without asking whether they are arrays of a derived class.
 /// </param>
-readonly record struct ReferenceRule(uint Offset, Type Declared, bool IsExact)
+sealed record ReferenceRule(uint Offset, Type Declared, bool IsExact)
 {
     public bool Allows(Type type) => IsExact ? type == Declared : Declared.IsAssignableFrom(type);
 }

@@ -6,6 +6,8 @@ namespace Preinit.HeapImages;
 /// <summary>The sections of an image whose metadata is proven to lie where it says, each once and of whole records, and the sizes of its heap. Its checksum was compared before.</summary>
 readonly unsafe struct Sections
 {
+    const int SmallestObject = 24;
+
     readonly byte* image;
     readonly (uint Offset, uint Length)[] found;
 
@@ -61,7 +63,7 @@ readonly unsafe struct Sections
     void CheckSizes(HeapImageVerification verification)
     {
         var copied = Header.CopiedLength;
-        if (Header.HeapLength % 8 != 0 || copied % 8 != 0 || copied > Header.HeapLength || Header.HeapLength > ImageFormat.MaxHeapLength || LargeCount == 0 && copied != Header.HeapLength)
+        if (Header.HeapLength % 8 != 0 || copied % 8 != 0 || copied < SmallestObject || copied > Header.HeapLength || Header.HeapLength > ImageFormat.MaxHeapLength || LargeCount == 0 && copied != Header.HeapLength)
             throw Problems.Unverified("its heap has no size that a heap can have");
         if (Header.ObjectCount > verification.MaxObjects)
             throw Problems.OverLimit("objects", Header.ObjectCount, verification.MaxObjects);

@@ -30,6 +30,12 @@ sealed class ShapeBuilder
         return builder.Checked(builder.ToShape());
     }
 
+    static ReferenceRule[] Sorted(List<ReferenceRule> references)
+    {
+        references.Sort((x, y) => x.Offset.CompareTo(y.Offset));
+        return [.. references];
+    }
+
     void AddAll()
     {
         if (type == typeof(string))
@@ -49,7 +55,7 @@ sealed class ShapeBuilder
         Kind = references.Count == 0 ? TypeKind.Leaf : !type.IsArray ? TypeKind.Fields : type.GetElementType()!.IsValueType ? TypeKind.StructArray : TypeKind.ReferenceArray,
         Shape = type == typeof(string) ? TypeShape.String : !type.IsArray ? TypeShape.Object : type.IsSZArray ? TypeShape.Vector : TypeShape.MultiDimensionalArray,
         DataOffset = type == typeof(string) ? 12u : !type.IsArray ? 0 : type.IsSZArray ? 16 : 16 + 8 * (uint)type.GetArrayRank(),
-        References = [.. references.OrderBy(r => r.Offset)],
+        References = Sorted(references),
         Values = [.. values.Distinct()],
         Counts = [.. counts],
     };
@@ -60,7 +66,13 @@ sealed class ShapeBuilder
         if (shape.Kind == TypeKind.ReferenceArray)
             return shape;
         var start = shape.Kind == TypeKind.StructArray ? shape.DataOffset : 0;
-        return shape.References.Select(r => r.Offset + start).SequenceEqual(GcDescriptor.Offsets(type)) ? shape : throw CannotVerify("reflection and the garbage collector disagree on where its references lie");
+        var seen = GcDescriptor.Offsets(type);
+        for (var i = 0; i < Math.Max(seen.Count, shape.References.Length); i++)
+        {
+            if (i >= seen.Count || i >= shape.References.Length || seen[i] != shape.References[i].Offset + start)
+                throw CannotVerify("reflection and the garbage collector disagree on where its references lie");
+        }
+        return shape;
     }
 
     void AddClasses()
@@ -84,7 +96,7 @@ sealed class ShapeBuilder
         return ProvenTypes.RulesOf(part) != null ? true : throw CannotVerify($"it has fields of {SpecText.Of(TypeSpecs.Of(part))}, whose code relies on more than is proven; allow this type by name if that is acceptable");
     }
 
-    uint OffsetOf((FieldInfo Field, int Offset)[] places, string name)
+    uint OffsetOf(FieldPlace[] places, string name)
     {
         foreach (var (field, offset) in places)
         {
@@ -96,7 +108,7 @@ sealed class ShapeBuilder
 
     void AddField(FieldInfo field, uint offset, bool isFrameworks)
     {
-        if (field.GetCustomAttribute<FixedBufferAttribute>() is not { } buffer)
+        if (!field.FieldType.IsNested || field.GetCustomAttribute<FixedBufferAttribute>() is not { } buffer)
             AddValue(field.FieldType, offset, isFrameworks && field.FieldType.IsArray);
         else if (buffer.ElementType == typeof(bool))
         {
@@ -121,12 +133,14 @@ sealed class ShapeBuilder
     {
         if (RuleOf(value) is { } rule)
         {
+            if (rule == ValueRule.DateTimeOffset && !FieldPlaces.Of(value).All(p => p.Offset == (p.Field.FieldType == typeof(DateTime) ? 8 : 0) && p.Field.FieldType != typeof(short)))
+                throw CannotVerify("in this version of .NET a DateTimeOffset has other fields");
             values.Add(new(offset, rule));
             return;
         }
         var isProven = IsProven(value);
         var places = FieldPlaces.Of(value);
-        if (value.GetCustomAttribute<InlineArrayAttribute>() is { } inline)
+        if (places.Length == 1 && value.GetCustomAttribute<InlineArrayAttribute>() is { } inline)
         {
             var size = (uint)(StructFields.SizeOf(value) / inline.Length);
             for (uint i = 0; i < inline.Length; i++)

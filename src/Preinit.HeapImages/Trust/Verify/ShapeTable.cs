@@ -5,22 +5,29 @@ namespace Preinit.HeapImages;
 /// <summary>The shapes of all types, one after the other, as the walk through the heap needs them.</summary>
 sealed class ShapeTable
 {
-    readonly List<(uint Offset, int Row)> references = [];
-    readonly List<ValueAt> values = [];
-    readonly List<CountAt> counts = [];
+    readonly Assignments assignments;
+    int referenceCount, valueCount, countCount;
 
-    public ShapeTable(ObjectShape[] shapes, Assignments assignments) => Shapes = [.. shapes.Select(s => Add(s, assignments))];
+    public ShapeTable(ObjectShape[] shapes, Assignments assignments)
+    {
+        this.assignments = assignments;
+        Shapes = new Record[shapes.Length];
+        References = new Reference[shapes.Sum(s => s.References.Length)];
+        Values = new Value[shapes.Sum(s => s.Values.Length)];
+        Counts = new Count[shapes.Sum(s => s.Counts.Length)];
+        for (var i = 0; i < shapes.Length; i++)
+            Shapes[i] = Add(shapes[i]);
+    }
 
     public Record[] Shapes { get; }
 
-    /// <summary>With the row in <see cref="Assignments"/>.</summary>
-    public (uint Offset, int Row)[] References => [.. references];
+    public Reference[] References { get; }
 
-    public ValueAt[] Values => [.. values];
+    public Value[] Values { get; }
 
-    public CountAt[] Counts => [.. counts];
+    public Count[] Counts { get; }
 
-    Record Add(ObjectShape shape, Assignments assignments)
+    Record Add(ObjectShape shape)
     {
         var record = new Record
         {
@@ -30,16 +37,19 @@ sealed class ShapeTable
             Shape = shape.Shape,
             DataOffset = shape.DataOffset,
             Rank = shape.Rank,
-            FirstReference = references.Count,
+            FirstReference = referenceCount,
             ReferenceCount = shape.References.Length,
-            FirstValue = values.Count,
+            FirstValue = valueCount,
             ValueCount = shape.Values.Length,
-            FirstCount = counts.Count,
+            FirstCount = countCount,
             CountCount = shape.Counts.Length,
         };
-        references.AddRange(shape.References.Select(r => (r.Offset, assignments.RowOf(r))));
-        values.AddRange(shape.Values);
-        counts.AddRange(shape.Counts);
+        foreach (var reference in shape.References)
+            References[referenceCount++] = new() { Offset = reference.Offset, Row = assignments.RowOf(reference) };
+        foreach (var value in shape.Values)
+            Values[valueCount++] = new() { Offset = value.Offset, Rule = value.Rule };
+        foreach (var count in shape.Counts)
+            Counts[countCount++] = new() { Number = count.Count, Array = count.Array };
         return record;
     }
 
@@ -49,5 +59,27 @@ sealed class ShapeTable
         public TypeKind Kind;
         public TypeShape Shape;
         public int Rank, FirstReference, ReferenceCount, FirstValue, ValueCount, FirstCount, CountCount;
+    }
+
+    /// <summary>A <see cref="ReferenceRule"/>.</summary>
+    public struct Reference
+    {
+        public uint Offset;
+
+        /// <summary>In <see cref="Assignments"/>.</summary>
+        public int Row;
+    }
+
+    /// <summary>A <see cref="ValueAt"/>.</summary>
+    public struct Value
+    {
+        public uint Offset;
+        public ValueRule Rule;
+    }
+
+    /// <summary>A <see cref="CountAt"/>.</summary>
+    public struct Count
+    {
+        public uint Number, Array;
     }
 }

@@ -23,7 +23,7 @@ static unsafe class VerifiedLoad
             throw Problems.Unverified($"it has objects of {manifest.ObjectTypeCount} of {manifest.Types.Length} types");
         Type[] all = [.. manifest.Types.Select((t, i) => i < manifest.ObjectTypeCount ? allowed.Find(t) : allowed.FindWitness(t))];
         types = all[..manifest.ObjectTypeCount];
-        ObjectShape[] shapes = [.. types.Select(t => ShapeBuilder.Build(t, allowed))];
+        ObjectShape[] shapes = [.. types.Select(allowed.ShapeOf)];
         TypeSection.Check(sections, shapes, all.Length);
         if (!Conformity.Holds(reader, manifest, all))
             throw Problems.OtherTypes(["it was saved by other builds of .NET or of the program; only an image of the same builds can be verified"]);

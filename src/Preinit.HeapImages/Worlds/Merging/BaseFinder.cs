@@ -59,10 +59,11 @@ sealed class BaseFinder(string? folder, Func<HeapImageBase, Stream?>? resolver, 
         if (folder == null)
             return null;
         var path = Path.GetFullPath(Path.Combine(folder, name));
-        if (!File.Exists(path))
+        if (checkLength != null || !File.Exists(path)) // who does not trust the file does not let it name others elsewhere
             path = Path.Combine(folder, Path.GetFileName(name));
         if (!File.Exists(path))
             return null;
+        checkLength?.Invoke(new FileInfo(path).Length);
         folder = Path.GetDirectoryName(path);
         Paths.Add(path);
         return Open(path);

@@ -20,7 +20,7 @@ unsafe ref struct HeapWalk
     readonly long copied;
     readonly uint typeCount;
     readonly ShapeTable.Record[] shapes;
-    readonly (uint Offset, int Row)[] references;
+    readonly ShapeTable.Reference[] references;
     readonly byte[] allowed;
     readonly Assignments assignments;
     readonly ValueWalk values;

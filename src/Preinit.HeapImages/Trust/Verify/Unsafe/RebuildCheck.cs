@@ -11,7 +11,10 @@ namespace Preinit.HeapImages;
 /// <remarks>Sound: the heap is proven to consist of objects, so that what is read of one is inside of it.</remarks>
 sealed unsafe class RebuildCheck(Sections sections, RootArray roots, Manifest manifest, HeapImageVerification verification)
 {
+    const int SmallestEntry = 16;
+
     readonly HashSet<long> linked = [];
+    long filled;
 
     public void Run()
     {
@@ -59,8 +62,13 @@ sealed unsafe class RebuildCheck(Sections sections, RootArray roots, Manifest ma
     /// <summary>The rest of what <see cref="Rebuilding"/> does is checked by the runtime.</summary>
     void CheckFilled(long parts)
     {
-        if (PartOf(parts, 2) is not (> 0 and var capacity) || roots.TypeAt(capacity) != typeof(int) || *(int*)roots.At(capacity + 8) is var room && (room < 0 || room > verification.MaxBytes / 32))
-            throw Problems.Unverified("a table is to have a capacity that none has");
+        var (keys, capacity) = (PartOf(parts, 0), PartOf(parts, 2));
+        if (keys <= 0 || capacity <= 0 || !roots.TypeAt(keys).IsArray || roots.TypeAt(capacity) != typeof(int))
+            throw Problems.Unverified("what a table is to be filled with is not there");
+        var room = *(int*)roots.At(capacity + 8);
+        filled += Math.Max(room, roots.LengthAt(keys));
+        if (room < 0 || filled > verification.MaxBytes / SmallestEntry)
+            throw Problems.OverLimit("entries of tables", filled, verification.MaxBytes / SmallestEntry);
     }
 
     long PartOf(long parts, uint index) => index < roots.LengthAt(parts) ? *(long*)roots.At(parts + 16 + 8 * index) : 0;

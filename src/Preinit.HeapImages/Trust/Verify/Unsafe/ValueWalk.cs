@@ -10,8 +10,8 @@ sealed unsafe class ValueWalk(Sections sections, ShapeTable table)
 
     readonly byte* heap = sections.Heap;
     readonly long end = (long)sections.Header.HeapLength;
-    readonly ValueAt[] values = table.Values;
-    readonly CountAt[] counts = table.Counts;
+    readonly ShapeTable.Value[] values = table.Values;
+    readonly ShapeTable.Count[] counts = table.Counts;
 
     public void Check(long offset, ref ShapeTable.Record shape)
     {
@@ -58,7 +58,7 @@ sealed unsafe class ValueWalk(Sections sections, ShapeTable table)
         ValueRule.Zero => *(long*)at == 0,
         ValueRule.Decimal => (*(uint*)at & 0x7F00_FFFF) == 0 && (*(uint*)at >> 16 & 0xFF) <= 28,
         ValueRule.DateTime => TicksAt(at) <= MaxTicks,
-        ValueRule.DateTimeOffset => TicksAt(at) <= MaxTicks && *(int*)(at + 8) is >= -14 * 60 and <= 14 * 60 and var minutes && TicksAt(at) + minutes * TimeSpan.TicksPerMinute is >= 0 and <= MaxTicks,
+        ValueRule.DateTimeOffset => TicksAt(at + 8) <= MaxTicks && *(int*)at is >= -14 * 60 and <= 14 * 60 and var minutes && TicksAt(at + 8) + minutes * TimeSpan.TicksPerMinute is >= 0 and <= MaxTicks,
         ValueRule.DateOnly => *(uint*)at <= MaxTicks / TimeSpan.TicksPerDay,
         ValueRule.TimeOnly => *(ulong*)at < TimeSpan.TicksPerDay,
         ValueRule.Rune => *(uint*)at is <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF),
@@ -83,9 +83,9 @@ sealed unsafe class ValueWalk(Sections sections, ShapeTable table)
             throw Problems.Unverified($"the array at {offset} has another number of elements than its dimensions say");
     }
 
-    void CheckCount(long offset, CountAt rule)
+    void CheckCount(long offset, ShapeTable.Count rule)
     {
-        var count = *(uint*)(heap + offset + rule.Count);
+        var count = *(uint*)(heap + offset + rule.Number);
         var array = *(ulong*)(heap + offset + rule.Array);
         var length = array == 0 ? 0 : array + 16 <= (ulong)end ? *(uint*)(heap + array + 8) : 0;
         if (count > length)
