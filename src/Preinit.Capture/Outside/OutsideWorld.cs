@@ -91,6 +91,9 @@ sealed class OutsideWorld
         }
     }
 
+    /// <summary>Everything that is not simply copied into an image.</summary>
+    public IEnumerable<object> Objects => locations.Entries.Select(e => e.Key).Concat(reached.Entries.Select(e => e.Key));
+
     /// <summary>The type that has to join the image with an object, or <see langword="null"/>.</summary>
     public Type? FindJoining(object target) => shareable.GetValueOrDefault(target);
 

@@ -71,8 +71,11 @@ sealed class GraphSurvey(IReadOnlyList<ISurrogateRule> surrogates, IReadOnlyList
     public IEnumerable<Type> Types => surveyed.Keys;
 
     /// <summary>Constructed generic types whose statics nobody can list: those of the objects found, and of their base types.</summary>
-    public IEnumerable<Type> Instantiations() =>
-        Types.SelectMany(Related).Distinct().Where(t => t.IsConstructedGenericType);
+    public IEnumerable<Type> Instantiations() => InstantiationsOf(Types);
+
+    /// <summary>The same for the types of a graph.</summary>
+    public static IEnumerable<Type> InstantiationsOf(IEnumerable<Type> types) =>
+        types.SelectMany(Related).Distinct().Where(t => t.IsConstructedGenericType);
 
     static IEnumerable<Type> Related(Type type)
     {

@@ -17,6 +17,9 @@ static class CaptureHooks
         return hooks.Count > 0;
     }
 
+    /// <summary>Whether a type has some that run before.</summary>
+    public static bool HasBefore(Type type) => Of<BeforeCaptureAttribute>([type], a => a.Order).Count > 0;
+
     public static void RunAfter(IEnumerable<Type> types)
     {
         foreach (var hook in Of<AfterRestoreAttribute>(types, a => a.Order))

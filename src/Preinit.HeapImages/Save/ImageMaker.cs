@@ -8,18 +8,20 @@ static class ImageMaker
     /// <summary>Scanning keeps what it learns of types, and needs nobody else to do so meanwhile.</summary>
     static readonly Lock turn = new();
 
-    /// <param name="plan">Where the objects lie, if they have to lie somewhere.</param>
-    public static HeapFile Make(object root, SaveOptions options, CancellationToken cancellation, HeapPlan? plan = null)
+    /// <param name="before">An image in which most objects were: they lie in the new one where they lay there.</param>
+    public static HeapFile Make(object root, SaveOptions options, CancellationToken cancellation, BaseWorld? before = null)
     {
         if (!System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported)
             throw Problems.Unsupported();
         lock (turn)
         {
             options.Progress?.Report(new("Scan", 0, 0));
+            if (before != null && QuickMaker.TryMake(root, before, options) is { } quick)
+                return quick;
             var index = LiveScan.Run(root, options, out var scanner);
             cancellation.ThrowIfCancellationRequested();
             options.Progress?.Report(new("Encode", scanner.Graph.Objects.Count, 0));
-            var file = Encode(root, index, scanner, options, plan);
+            var file = Encode(root, index, scanner, options, before?.Conforms == true ? new PlanOverBase(before) : null);
             GC.KeepAlive(root);
             cancellation.ThrowIfCancellationRequested();
             options.Progress?.Report(new("Write", scanner.Graph.Objects.Count, file.Length));

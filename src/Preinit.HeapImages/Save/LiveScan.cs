@@ -10,6 +10,9 @@ static class LiveScan
 
     static readonly ISubstituteRule[] substitutes = [new TaskContinuationRule(), new ThrownExceptionRule()];
 
+    /// <summary>Knows what needs no scan.</summary>
+    public static QuickTypes QuickTypes(SaveOptions options) => new(new(AppSurrogates.Rules(options.Surrogates)), new(substitutes), layouts);
+
     /// <returns>The root's index in the array of roots.</returns>
     public static int Run(object root, SaveOptions options, out Scanner scanner)
     {

@@ -32,7 +32,7 @@ static unsafe class WorldChain
                 using (delta)
                 using (var before = file)
                 {
-                    bases.CheckLength(delta.Delta().Header.ImageLength);
+                    bases.CheckLength(delta.Header.ImageOffset + delta.Delta().Header.ImageLength);
                     file = delta.MergeWith(before);
                 }
             }

@@ -70,6 +70,9 @@ sealed class WorldPlaces
         return start + 8;
     }
 
+    /// <summary>Bytes of the heap.</summary>
+    public long End => end;
+
     /// <summary>What is left when all objects have their places.</summary>
     public IReadOnlyList<Hole> Holes => holes;
 

@@ -1,0 +1,155 @@
+using System.Buffers.Binary;
+using Preinit.Capture;
+using Preinit.Image;
+
+namespace Preinit.HeapImages;
+
+/// <summary>
+/// Scan for a graph most of which is as it was in the base: both are walked in step, and an object that stands for one of the base of the same size is written over that one. Nothing else is
+/// kept of it, and nobody is asked about it: so whatever is not known to be kept as it is ends the walk, and Scan does it all.
+/// </summary>
+/// <param name="before">The base.</param>
+/// <param name="heap">A copy of its heap, which becomes the new one.</param>
+/// <param name="types">Knows what is kept as it is.</param>
+/// <param name="links">The objects outside that the base refers to, with the number of each.</param>
+sealed class QuickWalk(BaseWorld before, byte[] heap, QuickTypes types, IdentityMap<int> links)
+{
+    readonly int[] partners = new int[before.HeapLength / 8];
+    readonly Stack<(int Index, long Partner)> pending = new();
+    readonly Queue<(object Target, uint Header)> unpaired = new();
+    bool failed;
+
+    /// <summary>The objects of the graph, by their numbers.</summary>
+    public IdentityTable Objects { get; } = new();
+
+    /// <summary>For each the type,</summary>
+    public List<QuickType> Types { get; } = [];
+
+    /// <summary>the header that it is to have,</summary>
+    public List<uint> Headers { get; } = [];
+
+    /// <summary>and where it lies, or 0 if it is new.</summary>
+    public List<long> Places { get; } = [];
+
+    /// <summary>Slots in the heap that have to refer to something else.</summary>
+    public List<(long Slot, object Target)> Changed { get; } = [];
+
+    public List<Fixup> Fixups { get; } = [];
+
+    /// <summary>Whether the object at an offset of the base is still there.</summary>
+    public bool Stays(long offset) => partners[offset / 8] is > 0 and var number && Places[number - 1] == offset;
+
+    /// <returns>Whether everything is known.</returns>
+    public bool Run(object root)
+    {
+        const long Slot = ImageFormat.RootsOffset + 16;
+        Meet(root, before.WordAt(Slot), Slot);
+        Drain();
+        while (!failed && unpaired.TryDequeue(out var next))
+        {
+            if (Objects.Contains(next.Target))
+                continue;
+            Add(next.Target, next.Header, types.Of(next.Target), partner: 0);
+            Drain();
+        }
+        return !failed;
+    }
+
+    void Drain()
+    {
+        while (!failed && pending.TryPop(out var next))
+            MeetReferences(next.Index, next.Partner);
+    }
+
+    /// <summary>A reference.</summary>
+    /// <param name="target">What it leads to.</param>
+    /// <param name="partner">What the partner of its holder has there, or 0.</param>
+    /// <param name="slot">Where it lies in the heap, or -1 if its holder has no place yet.</param>
+    void Meet(object target, long partner, long slot)
+    {
+        if (partner != 0 && partners[partner / 8] is > 0 and var number && ReferenceEquals(Objects[number - 1], target))
+        {
+            Refer(number - 1, target, partner, slot);
+            return;
+        }
+        var header = HeaderReader.Read(target); // before tables by identity may change it
+        if (links.TryGetValue(target, out var link))
+        {
+            if (slot < 0)
+                return;
+            Fixups.Add(new() { Slot = (uint)slot, Link = (uint)link });
+            Write(slot, 0);
+            return;
+        }
+        var index = Objects.IndexOf(target);
+        if (index < 0 && partner != 0 && partners[partner / 8] == 0 && types.Of(target) is var type && before.Types[before.TypeAt(partner)] == type.Layout.Type)
+            index = Add(target, header, type, partner);
+        else if (index < 0)
+            unpaired.Enqueue((target, header));
+        Refer(index, target, partner, slot);
+    }
+
+    void Refer(int index, object target, long partner, long slot)
+    {
+        if (slot >= 0 && (index < 0 || partner == 0 || Places[index] != partner))
+            Changed.Add((slot, target));
+    }
+
+    int Add(object target, uint header, QuickType type, long partner)
+    {
+        failed |= !type.IsPlain || ObjectHeader.IsLocked(header) || ObjectHeader.HasSyncBlock(header) || ReferenceEquals(target, string.Empty)
+            || type.TableClass != null && !KnownHashCodes.Are(target, type.TableClass);
+        if (failed)
+            return -1;
+        Objects.Add(target, out var index);
+        Types.Add(type);
+        Headers.Add(ObjectHeader.HasHash(header) ? ObjectHeader.WithHash((int)ObjectHeader.HashOf(header)) : 0);
+        var stays = partner != 0 && before.SizeAt(partner) == SizeOf(index);
+        Places.Add(stays ? partner : 0);
+        if (partner != 0)
+            partners[partner / 8] = index + 1;
+        if (stays)
+            WriteContent(index, partner);
+        if (!type.Layout.IsLeaf)
+            pending.Push((index, partner));
+        return index;
+    }
+
+    /// <summary>In the heap, header included.</summary>
+    public long SizeOf(int index)
+    {
+        var methodTable = Types[index].Layout.MethodTable;
+        return (methodTable.BaseSize + (methodTable.ComponentSize == 0 ? 0 : (long)methodTable.ComponentSize * RawObject.Length(Objects[index])) + 7) & ~7L;
+    }
+
+    void WriteContent(int index, long offset)
+    {
+        BinaryPrimitives.WriteUInt32LittleEndian(heap.AsSpan((int)offset - 4), Headers[index]);
+        PlainBytes.Copy(Objects[index], Types[index].Layout, heap.AsSpan((int)offset, (int)SizeOf(index) - 8));
+    }
+
+    void MeetReferences(int index, long partner)
+    {
+        var (holder, layout) = (Objects[index], Types[index].Layout);
+        var place = Places[index];
+        var stride = layout.Kind == TypeKind.ReferenceArray ? nint.Size : layout.MethodTable.ComponentSize;
+        long count = layout.Kind == TypeKind.Fields ? 1 : RawObject.Length(holder);
+        var paired = partner == 0 ? 0 : layout.Kind == TypeKind.Fields ? 1 : before.LengthAt(partner);
+        for (long i = 0; i < count; i++)
+        {
+            foreach (var slot in layout.References)
+            {
+                if (!slot.Kept)
+                    continue;
+                var offset = layout.DataOffset + i * stride + slot.Offset;
+                var earlier = i < paired ? before.WordAt(partner + offset) : 0;
+                if (RawObject.Slot(holder, (nint)offset) is { } target)
+                    Meet(target, earlier, place == 0 ? -1 : place + offset);
+                else if (place != 0)
+                    Write(place + offset, 0);
+            }
+        }
+    }
+
+    void Write(long offset, long word) => BinaryPrimitives.WriteInt64LittleEndian(heap.AsSpan((int)offset), word);
+}
