@@ -58,7 +58,7 @@ public sealed class LispWorldTests : IDisposable
     public void What_is_no_image_is_told()
     {
         File.WriteAllText(Image, "(define a 1)");
-        using var process = new SampleProcess("LispWorld", Image);
+        using var process = new SampleProcess("LispWorld", [Image]);
         Assert.Null(process.ReadLine());
         Assert.StartsWith("LispWorld: PREINIT6103", process.Errors);
     }

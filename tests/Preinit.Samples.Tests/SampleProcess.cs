@@ -10,14 +10,18 @@ sealed class SampleProcess : IDisposable
 
     /// <param name="name">Of the sample, to which this project refers.</param>
     /// <param name="arguments">Of the command line.</param>
-    public SampleProcess(string name, params string[] arguments)
+    /// <param name="variables">Of the environment.</param>
+    public SampleProcess(string name, string[] arguments, params (string Name, string Value)[] variables)
     {
-        process = Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, $"{name}.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, $"{name}.dll"), .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var variable in variables)
+            start.Environment[variable.Name] = variable.Value;
+        process = Process.Start(start)!;
         errors = process.StandardError.ReadToEndAsync();
     }
 
