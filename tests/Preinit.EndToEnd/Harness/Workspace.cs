@@ -100,6 +100,7 @@ public sealed class Workspace : IDisposable
             <clear />
             <packageSource key="preinit-e2e">
               <package pattern="Preinit" />
+              <package pattern="Preinit.HeapImages" />
               <package pattern="Preinit.Tool" />
             </packageSource>
           </packageSourceMapping>

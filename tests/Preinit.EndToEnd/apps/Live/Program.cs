@@ -1,0 +1,18 @@
+using Live;
+
+switch (args)
+{
+    case ["save", var path]:
+        HeapImage.Save(path, World.Make());
+        WriteLine("saved");
+        break;
+    case ["load", var path]:
+        WriteLine(HeapImage.Load<World>(path).Text());
+        break;
+    case ["checkpoint", var path]:
+        WriteLine(await HeapImage.Run(() => Sums.Of(path, 5)));
+        break;
+    case ["resume", var path]:
+        WriteLine(await HeapImage.Resume<string>(path));
+        break;
+}
