@@ -11,6 +11,9 @@ sealed class ConvertedTable(LiveRebuilds code, TypeResolver resolver)
 {
     const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
+    /// <summary>An enumerator that is half way through the table compares it.</summary>
+    const string Version = "_version";
+
     /// <summary>One that the image has without its content, or without hash codes.</summary>
     public void Fill(object table, int kind, object?[] parts, RebuildSpec spec)
     {
@@ -68,7 +71,7 @@ sealed class ConvertedTable(LiveRebuilds code, TypeResolver resolver)
             throw Problems.OtherTypes([$"a {table.GetType()} would be a {other.GetType()} now"]);
         for (var type = table.GetType(); type != null && type != typeof(object); type = type.BaseType)
         {
-            foreach (var field in type.GetFields(Declared).Where(f => !Twin.IsView(f)))
+            foreach (var field in type.GetFields(Declared).Where(f => !Twin.IsView(f) && f.Name != Version))
             {
                 var value = field.GetValue(other);
                 field.SetValue(table, ReferenceEquals(value, other) ? table : value);
