@@ -4,7 +4,7 @@ using Preinit;
 namespace KeyValue;
 
 /// <summary>The store as all connections use it, and its saves, one after the other.</summary>
-sealed class Keeper(Store store, ImageTable images)
+sealed class Keeper(Store store, WorkingCopy copy, ImageTable images)
 {
     readonly Lock _use = new();
     readonly SemaphoreSlim _saving = new(1);
@@ -30,16 +30,12 @@ sealed class Keeper(Store store, ImageTable images)
         await _saving.WaitAsync();
         try
         {
-            using var image = new MemoryStream();
-            var changes = Use(s =>
-            {
-                HeapImage.Save(image, s);
-                return s.Changes;
-            });
-            image.Position = 0;
-            var id = await images.AddAsync(image);
+            var (image, changes) = Use(s => (copy.Save(s), s.Changes));
+            await using var bytes = File.OpenRead(copy.PathOf(image.Name));
+            var number = await images.AddAsync(image, bytes);
+            copy.Accept(image);
             _savedChanges = changes;
-            return id;
+            return number;
         }
         finally
         {

@@ -14,8 +14,9 @@ if (database == null || args.Length > 1)
 await using var source = NpgsqlDataSource.Create(database);
 var images = new ImageTable(source);
 await images.CreateAsync();
-var store = await images.LoadAsync();
-var keeper = new Keeper(store, images);
+var copy = new WorkingCopy();
+var store = copy.Load(await images.FetchAsync(copy.PathOf));
+var keeper = new Keeper(store, copy, images);
 _ = keeper.SaveEveryAsync(TimeSpan.FromMinutes(1));
 
 using var listener = new TcpListener(IPAddress.Loopback, args is [var port] ? int.Parse(port, CultureInfo.InvariantCulture) : 0);

@@ -53,6 +53,25 @@ public sealed class KeyValueTests(PostgresServer server) : IClassFixture<Postgre
     }
 
     [PostgresFact]
+    public void Many_saves_are_a_chain_that_begins_anew_now_and_then()
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            using var service = new KeyValueService(server);
+            for (var i = 0; i < 12; i++)
+            {
+                Assert.Equal("OK", service.Ask($"SET chain{12 * round + i} {i}"));
+                Assert.StartsWith("SAVED ", service.Ask("SAVE"));
+            }
+            service.Kill();
+        }
+        using (var service = new KeyValueService(server))
+            Assert.All(Enumerable.Range(0, 36), i => Assert.Equal($"VALUE {i % 12}", service.Ask($"GET chain{i}")));
+        Assert.InRange(server.Count("images"), 1, 21);
+        Assert.Equal(1, server.Count("images where base is null"));
+    }
+
+    [PostgresFact]
     public void Without_its_database_it_goes_on_and_says_that_nothing_is_saved()
     {
         using var service = new KeyValueService(server);

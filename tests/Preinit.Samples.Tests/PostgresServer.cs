@@ -18,6 +18,14 @@ public sealed class PostgresServer : IDisposable
 
     public void Start() => Script("start");
 
+    /// <param name="table">With a condition.</param>
+    public long Count(string table)
+    {
+        using var database = Npgsql.NpgsqlDataSource.Create(Connection);
+        using var command = database.CreateCommand($"select count(*) from {table}");
+        return (long)command.ExecuteScalar()!;
+    }
+
     public void Dispose()
     {
         if (IsInstalled)

@@ -6,7 +6,7 @@ namespace Preinit.Samples.Tests;
 sealed class SampleProcess : IDisposable
 {
     readonly Process process;
-    readonly Task<string> errors;
+    string errors = "";
 
     /// <param name="name">Of the sample, to which this project refers.</param>
     /// <param name="arguments">Of the command line.</param>
@@ -22,7 +22,8 @@ sealed class SampleProcess : IDisposable
         foreach (var variable in variables)
             start.Environment[variable.Name] = variable.Value;
         process = Process.Start(start)!;
-        errors = process.StandardError.ReadToEndAsync();
+        process.ErrorDataReceived += (_, line) => errors += line.Data == null ? "" : line.Data + "\n";
+        process.BeginErrorReadLine();
     }
 
     /// <summary>The next line of the output.</summary>
@@ -36,7 +37,7 @@ sealed class SampleProcess : IDisposable
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, errors.Result);
+        Assert.True(process.ExitCode == 0, errors);
         return output.ReplaceLineEndings("\n");
     }
 
@@ -48,7 +49,14 @@ sealed class SampleProcess : IDisposable
     }
 
     /// <summary>What it wrote to the standard error, when it has ended.</summary>
-    public string Errors => errors.Result;
+    public string Errors
+    {
+        get
+        {
+            process.WaitForExit();
+            return errors;
+        }
+    }
 
     public void Dispose()
     {

@@ -58,7 +58,8 @@ static class AsyncCallers
 
     static bool IsVoid(Type machine) => machine.GetFields(Instance).Any(f => f.FieldType == typeof(AsyncVoidMethodBuilder));
 
-    static Task? CallerOf(Task box) => continuationOf!.GetValue(box) switch
+    /// <summary>Whoever waits for a computation is no part of it: neither who started it, nor who let it go on.</summary>
+    static Task? CallerOf(Task box) => IsRun(box) ? null : continuationOf!.GetValue(box) switch
     {
         Task caller when StateMachineOf(caller) != null => caller,
         Action { Target: Task caller } when StateMachineOf(caller) != null => caller,
