@@ -48,8 +48,11 @@ sealed unsafe class HeapFile
         header.HeaderChecksum = header.ComputeChecksum();
     }
 
-    /// <summary>The image itself.</summary>
-    public ReadOnlySpan<byte> Image => image;
+    /// <summary>What the image has before its heap.</summary>
+    public ReadOnlySpan<byte> Metadata => image.AsSpan(0, (int)MemoryMarshal.Read<ImageHeader>(image).MetadataLength);
+
+    /// <summary>The heap, unless it lies elsewhere.</summary>
+    public ReadOnlySpan<byte> Heap => image.AsSpan(Metadata.Length);
 
     /// <summary>Bytes of the file.</summary>
     public long Length => (long)header.FileLength;
@@ -77,7 +80,7 @@ sealed unsafe class HeapFile
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(manifest);
-        hash.AppendData(image.AsSpan(0, (int)MemoryMarshal.Read<ImageHeader>(image).MetadataLength));
+        hash.AppendData(Metadata);
         return hash.GetHashAndReset();
     }
 }

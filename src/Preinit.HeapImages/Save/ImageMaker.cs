@@ -16,8 +16,6 @@ static class ImageMaker
         lock (turn)
         {
             options.Progress?.Report(new("Scan", 0, 0));
-            if (before != null && QuickMaker.TryMake(root, before, options) is { } quick)
-                return quick;
             var index = LiveScan.Run(root, options, out var scanner);
             cancellation.ThrowIfCancellationRequested();
             options.Progress?.Report(new("Encode", scanner.Graph.Objects.Count, 0));
@@ -26,6 +24,21 @@ static class ImageMaker
             cancellation.ThrowIfCancellationRequested();
             options.Progress?.Report(new("Write", scanner.Graph.Objects.Count, file.Length));
             return file;
+        }
+    }
+
+    /// <summary>The same for what is new or changed.</summary>
+    /// <param name="name">The file of the base.</param>
+    /// <param name="identity">Its identity.</param>
+    public static HeapFile MakeDelta(object root, BaseWorld before, string name, HeapFileHeader.Hash identity, SaveOptions options, CancellationToken cancellation)
+    {
+        lock (turn)
+        {
+            options.Progress?.Report(new("Scan", 0, 0));
+            if (QuickMaker.TryMake(root, before, options, out var heap) is { } quick)
+                return new(quick, identity, DeltaWriter.Write(quick.Metadata, heap, before.Image.Span, name));
+            var whole = Make(root, options, cancellation, before);
+            return new(whole, identity, DeltaWriter.Write(whole.Metadata, whole.Heap, before.Image.Span, name));
         }
     }
 

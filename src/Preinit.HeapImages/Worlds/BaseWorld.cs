@@ -38,6 +38,8 @@ sealed unsafe class BaseWorld
 
     public ReadOnlySpan<byte> Heap => new(reader.Heap, (int)heapLength);
 
+    public int ObjectCount => checked((int)reader.Header->ObjectCount);
+
     public long HeapLength => heapLength;
 
     /// <summary>Where the objects without references start that are the last ones.</summary>

@@ -17,8 +17,7 @@ static class DeltaMaker
             throw new ArgumentException($"{path} is a part of the base: a change cannot replace what it is one of", nameof(path));
         cancellation.ThrowIfCancellationRequested();
         var before = new BaseWorld(file);
-        var whole = ImageMaker.Make(root, options, cancellation, before);
         var name = Path.GetRelativePath(folder, Path.GetFullPath(basePath)).Replace(Path.DirectorySeparatorChar, '/');
-        return new(whole, identity, DeltaWriter.Write(whole.Image, before.Image.Span, name));
+        return ImageMaker.MakeDelta(root, before, name, identity, options, cancellation);
     }
 }

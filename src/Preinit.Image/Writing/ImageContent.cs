@@ -14,8 +14,11 @@ sealed record ImageContent
     public required SurrogateFixup[] SurrogateFixups { get; init; }
     public required byte[] Heap { get; init; }
 
+    /// <summary>Bytes of the heap, if the array is longer.</summary>
+    public int HeapLength { get => field > 0 ? field : Heap.Length; init; }
+
     /// <summary>Where the objects start, in ascending order.</summary>
-    public required IReadOnlyCollection<long> ObjectOffsets { get; init; }
+    public required long[] ObjectOffsets { get; init; }
 
     /// <summary>Bytes of the heap before the large arrays and their gap.</summary>
     public required long CopiedLength { get; init; }

@@ -5,7 +5,12 @@ namespace Preinit.Image;
 /// <summary>Writes an image; the twin of <see cref="ImageReader"/>. The same content gives the same bytes.</summary>
 static unsafe class ImageWriter
 {
-    public static byte[] Write(ImageContent content)
+    public static byte[] Write(ImageContent content) => Write(content, content.Heap.AsSpan(0, content.HeapLength));
+
+    /// <summary>Everything that comes before the heap.</summary>
+    public static byte[] WriteMetadata(ImageContent content) => Write(content, []);
+
+    static byte[] Write(ImageContent content, ReadOnlySpan<byte> heap)
     {
         var names = new NamesWriter();
         var blocks = Blocks(content);
@@ -33,12 +38,13 @@ static unsafe class ImageWriter
             (SectionId.NameTexts, []),
         ];
 
-        return Write(sections, content.Heap, new()
+        return Write(sections, heap, new()
         {
+            HeapLength = (ulong)content.HeapLength,
             Magic = ImageFormat.Magic,
             Version = ImageFormat.Version,
             PointerSize = (uint)sizeof(nint),
-            ObjectCount = (uint)content.ObjectOffsets.Count,
+            ObjectCount = (uint)content.ObjectOffsets.Length,
             CopiedLength = (ulong)content.CopiedLength,
             LeafOffset = (ulong)LeafOffset(content),
         });
@@ -75,7 +81,6 @@ static unsafe class ImageWriter
 
         header.MetadataLength = (ulong)metadataLength;
         header.SectionCount = (uint)sections.Length;
-        header.HeapLength = (ulong)heap.Length;
         MemoryMarshal.Write(image, header);
         fixed (byte* start = image)
         {
@@ -88,13 +93,13 @@ static unsafe class ImageWriter
 
     static BlockRecord[] Blocks(ImageContent content)
     {
-        var blocks = new BlockRecord[(content.Heap.Length + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize];
+        var blocks = new BlockRecord[(content.HeapLength + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize];
         fixed (byte* start = content.Heap)
         {
             for (var i = 0; i < blocks.Length; i++)
             {
                 var offset = i * ImageFormat.BlockSize;
-                blocks[i].Checksum = Checksum.Compute(start + offset, Math.Min(ImageFormat.BlockSize, content.Heap.Length - offset));
+                blocks[i].Checksum = Checksum.Compute(start + offset, Math.Min(ImageFormat.BlockSize, content.HeapLength - offset));
             }
         }
         return blocks;
@@ -103,12 +108,14 @@ static unsafe class ImageWriter
     static long LeafOffset(ImageContent content)
     {
         var start = content.CopiedLength;
-        foreach (var offset in content.ObjectOffsets.TakeWhile(o => o <= content.CopiedLength))
+        for (var i = content.ObjectOffsets.Length - 1; i >= 0; i--)
         {
+            var offset = content.ObjectOffsets[i];
+            if (offset > content.CopiedLength)
+                continue;
             if (content.Types[MemoryMarshal.Read<int>(content.Heap.AsSpan((int)offset))].Kind != TypeKind.Leaf)
-                start = content.CopiedLength;
-            else if (start == content.CopiedLength)
-                start = offset - 8;
+                break;
+            start = offset - 8;
         }
         return start;
     }

@@ -22,8 +22,10 @@ sealed class Relocations
     public static Relocations Find(ImageContent content, BlockRecord[] blocks)
     {
         var found = new Relocations(content);
-        foreach (var offset in content.ObjectOffsets.TakeWhile(o => o <= content.CopiedLength))
+        foreach (var offset in content.ObjectOffsets)
         {
+            if (offset > content.CopiedLength)
+                break;
             found.MarkObject(offset);
             found.MarkContinuation(offset, blocks);
         }
@@ -46,7 +48,7 @@ sealed class Relocations
         return kept;
     }
 
-    static int BlockCount(ImageContent content) => (content.Heap.Length + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize;
+    static int BlockCount(ImageContent content) => (content.HeapLength + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize;
 
     void MarkObject(long offset)
     {

@@ -88,7 +88,7 @@ sealed class PartWriter
         Surrogates = [.. part.Surrogates.Select(Renumber)],
         SurrogateFixups = [.. part.SurrogateFixups.Select(f => Renumber(f, heap)).OrderBy(f => f.Surrogate).ThenBy(f => f.Holder).ThenBy(f => f.Slot)],
         Heap = bytes,
-        ObjectOffsets = heap.ObjectOffsets,
+        ObjectOffsets = [.. heap.ObjectOffsets],
         CopiedLength = heap.CopiedLength,
     };
 

@@ -10,24 +10,21 @@ unsafe ref struct DeltaWriter
     /// <summary>A step takes a word, so fewer equal ones are written as if they were new.</summary>
     const int LeastSame = 3, LeastZero = 3;
 
-    readonly ReadOnlySpan<ulong> image, before;
+    readonly ReadOnlySpan<ulong> before;
     readonly MemoryStream steps = new();
     int place;
 
-    DeltaWriter(ReadOnlySpan<ulong> image, ReadOnlySpan<ulong> before)
-    {
-        this.image = image;
-        this.before = before;
-    }
+    DeltaWriter(ReadOnlySpan<ulong> before) => this.before = before;
 
-    /// <param name="image">The image.</param>
+    /// <param name="metadata">What comes before the heap.</param>
+    /// <param name="heap">The heap.</param>
     /// <param name="before">The base.</param>
     /// <param name="name">The file of the base.</param>
-    public static byte[] Write(ReadOnlySpan<byte> image, ReadOnlySpan<byte> before, string name)
+    public static byte[] Write(ReadOnlySpan<byte> metadata, ReadOnlySpan<byte> heap, ReadOnlySpan<byte> before, string name)
     {
-        var writer = new DeltaWriter(MemoryMarshal.Cast<byte, ulong>(image), MemoryMarshal.Cast<byte, ulong>(before));
-        writer.WriteSections(image, before);
-        return WithHeader(new() { ImageLength = (ulong)image.Length, BaseLength = (ulong)before.Length }, name, writer.steps);
+        var writer = new DeltaWriter(MemoryMarshal.Cast<byte, ulong>(before));
+        writer.WriteSections(metadata, heap, before);
+        return WithHeader(new() { ImageLength = (ulong)metadata.Length + (ulong)heap.Length, BaseLength = (ulong)before.Length }, name, writer.steps);
     }
 
     static byte[] WithHeader(DeltaHeader header, string name, MemoryStream steps)
@@ -47,16 +44,16 @@ unsafe ref struct DeltaWriter
     }
 
     /// <summary>Each section is compared with the same one of the base, wherever that is. The heap comes last.</summary>
-    void WriteSections(ReadOnlySpan<byte> image, ReadOnlySpan<byte> before)
+    void WriteSections(ReadOnlySpan<byte> metadata, ReadOnlySpan<byte> heap, ReadOnlySpan<byte> before)
     {
-        var (sections, earlier) = (Starts(image), Starts(before));
-        for (var i = 0; i < sections.Length; i++)
+        var (sections, earlier) = (Starts(metadata), Starts(before));
+        var words = MemoryMarshal.Cast<byte, ulong>(metadata);
+        for (var i = 0; i < sections.Length - 1; i++)
         {
-            var end = i + 1 < sections.Length ? sections[i + 1] : this.image.Length;
-            var isKnown = i < earlier.Length;
-            var length = !isKnown ? 0 : (i + 1 < earlier.Length ? earlier[i + 1] : this.before.Length) - earlier[i];
-            WritePart(sections[i], end, isKnown ? earlier[i] : 0, length);
+            var isKnown = i < earlier.Length - 1;
+            WritePart(words[sections[i]..sections[i + 1]], isKnown ? earlier[i] : 0, isKnown ? earlier[i + 1] - earlier[i] : 0);
         }
+        WritePart(MemoryMarshal.Cast<byte, ulong>(heap), earlier[^1], this.before.Length - earlier[^1]);
     }
 
     /// <summary>The word where each part starts: the header with the directory, the sections in their order, the heap.</summary>
@@ -70,15 +67,14 @@ unsafe ref struct DeltaWriter
         return starts;
     }
 
-    void WritePart(int start, int end, int earlier, int length)
+    void WritePart(ReadOnlySpan<ulong> now, int earlier, int length)
     {
-        var common = Math.Min(end - start, length);
+        var common = Math.Min(now.Length, length);
         if (common > 0 && place != earlier)
         {
             Step(DeltaStep.Seek, earlier);
             place = earlier;
         }
-        var now = image[start..end];
         var then = before.Slice(earlier, common);
         for (var at = 0; at < now.Length;)
         {

@@ -9,9 +9,12 @@ sealed class QuickHeap(QuickWalk walk, BaseWorld before, TypeTable table, Identi
 {
     const int RootsSize = 32;
 
-    readonly long[] places = [.. walk.Places];
+    readonly Dictionary<int, long> places = [];
     readonly List<Fixup> fixups = [.. walk.Fixups];
     byte[] heap = [];
+
+    /// <summary>Bytes of the heap.</summary>
+    public int Length { get; private set; }
 
     public Fixup[] Fixups => [.. fixups.OrderBy(f => f.Slot)];
 
@@ -20,11 +23,17 @@ sealed class QuickHeap(QuickWalk walk, BaseWorld before, TypeTable table, Identi
     {
         heap = copy;
         var free = new WorldPlaces(before, walk.Stays, RootsSize, _ => throw Problems.Damaged("it has no roots"));
-        int[] added = [.. Enumerable.Range(0, places.Length).Where(i => places[i] == 0)];
-        foreach (var index in added.Where(i => !walk.Types[i].Layout.IsLeaf).Concat(added.Where(i => walk.Types[i].Layout.IsLeaf)))
-            places[index] = free.Place(walk.SizeOf(index), walk.Types[index].Layout.IsLeaf);
-        if (heap.Length != free.End)
-            Array.Resize(ref heap, checked((int)free.End));
+        var added = Added();
+        foreach (var isLeaf in new[] { false, true })
+        {
+            foreach (var index in added.Where(i => walk.Known[i].Type.Layout.IsLeaf == isLeaf))
+                places[index] = free.Place(walk.SizeOf(index), isLeaf);
+        }
+        if (free.End > ImageFormat.MaxHeapLength)
+            throw Problems.TooLarge(free.End);
+        Length = (int)free.End;
+        if (heap.Length < Length)
+            Array.Resize(ref heap, Length);
         foreach (var index in added)
             Encode(index);
         foreach (var hole in free.Holes)
@@ -34,26 +43,37 @@ sealed class QuickHeap(QuickWalk walk, BaseWorld before, TypeTable table, Identi
         return heap;
     }
 
+    List<int> Added()
+    {
+        var added = new List<int>();
+        for (var i = 0; i < walk.Known.Count; i++)
+        {
+            if (walk.Known[i].Place == 0)
+                added.Add(i);
+        }
+        return added;
+    }
+
     /// <summary>Where the objects start: the heap is walked, as it was written.</summary>
-    public List<long> ObjectOffsets()
+    public long[] ObjectOffsets()
     {
         var records = table.Records;
-        var offsets = new List<long>(places.Length + 16);
-        for (long offset = ImageFormat.RootsOffset; offset < heap.Length;)
+        var offsets = new List<long>(walk.Known.Count + 16);
+        for (long offset = ImageFormat.RootsOffset; offset < Length;)
         {
             offsets.Add(offset);
             var record = records[BinaryPrimitives.ReadInt32LittleEndian(heap.AsSpan((int)offset))];
             offset += record.SizeOf(record.ComponentSize == 0 ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(heap.AsSpan((int)offset + 8)));
         }
-        return offsets;
+        return [.. offsets];
     }
 
     void Encode(int index)
     {
-        var (target, layout, offset) = (walk.Objects[index], walk.Types[index].Layout, places[index]);
+        var (target, layout, offset) = (walk.Objects[index], walk.Known[index].Type.Layout, places[index]);
         var size = (int)walk.SizeOf(index);
         heap.AsSpan((int)offset - 8, size).Clear();
-        BinaryPrimitives.WriteUInt32LittleEndian(heap.AsSpan((int)offset - 4), walk.Headers[index]);
+        BinaryPrimitives.WriteUInt32LittleEndian(heap.AsSpan((int)offset - 4), walk.Known[index].Header);
         BinaryPrimitives.WriteInt64LittleEndian(heap.AsSpan((int)offset), table.IndexOf(layout));
         PlainBytes.Copy(target, layout, heap.AsSpan((int)offset, size - 8));
         var stride = layout.Kind == TypeKind.ReferenceArray ? nint.Size : layout.MethodTable.ComponentSize;
@@ -74,8 +94,10 @@ sealed class QuickHeap(QuickWalk walk, BaseWorld before, TypeTable table, Identi
         if (links.TryGetValue(target, out var link))
             fixups.Add(new() { Slot = (uint)slot, Link = (uint)link });
         else
-            BinaryPrimitives.WriteInt64LittleEndian(heap.AsSpan((int)slot), walk.Objects.IndexOf(target) is >= 0 and var index ? places[index] : throw Problems.Changed());
+            BinaryPrimitives.WriteInt64LittleEndian(heap.AsSpan((int)slot), PlaceOf(walk.Objects.IndexOf(target)));
     }
+
+    long PlaceOf(int index) => index < 0 ? throw Problems.Changed() : walk.Known[index].Place is > 0 and var place ? place : places[index];
 
     void Fill(Hole hole)
     {

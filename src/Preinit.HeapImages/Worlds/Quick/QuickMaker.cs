@@ -6,23 +6,32 @@ namespace Preinit.HeapImages;
 /// <summary>Makes the image of a graph that differs little from a base: Scan and Encode for what is new or changed.</summary>
 static class QuickMaker
 {
-    /// <returns>The image, or <see langword="null"/> if Scan has to do it.</returns>
-    public static HeapFile? TryMake(object root, BaseWorld before, SaveOptions options)
+    /// <summary>Room for what is new, so that the heap need not be copied once more.</summary>
+    const int Slack = 1 << 20;
+
+    /// <param name="heap">The heap.</param>
+    /// <returns>The image without its heap, or <see langword="null"/> if Scan has to do it.</returns>
+    public static HeapFile? TryMake(object root, BaseWorld before, SaveOptions options, out ReadOnlySpan<byte> heap)
     {
+        heap = default;
+        if (!System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported)
+            throw Problems.Unsupported();
         if (!before.Conforms || before.HasRebuilds || before.Manifest.Root != 0 || before.LengthAt(ImageFormat.RootsOffset) != 1 || QuickLinks.TryFind(before.Manifest) is not { } links)
             return null;
         var types = LiveScan.QuickTypes(options);
         types.Of(new object?[1]);
         types.Of(Array.Empty<byte>());
-        var heap = before.Heap.ToArray();
-        var walk = new QuickWalk(before, heap, types, links);
+        var copy = GC.AllocateUninitializedArray<byte>((int)before.HeapLength + Slack);
+        before.Heap.CopyTo(copy);
+        var walk = new QuickWalk(before, copy, types, links);
         if (!walk.Run(root) || LeadsOutside(walk, types))
             return null;
         var table = new TypeTable();
         table.Begin(before.Types, types.LayoutOf);
         var made = new QuickHeap(walk, before, table, links, types.Of(Array.Empty<byte>()).Layout);
-        heap = made.Run(heap);
-        var file = Encode(root, before, types, table, made, heap, links, options.Signer);
+        copy = made.Run(copy);
+        var file = Encode(root, before, types, table, made, copy, links, options.Signer);
+        heap = copy.AsSpan(0, made.Length);
         GC.KeepAlive(root);
         return file;
     }
@@ -37,7 +46,7 @@ static class QuickMaker
         var offsets = made.ObjectOffsets();
         var objectTypes = table.Count;
         var assemblies = table.Assemblies(layouts, links.Entries.Select(e => e.Key), typeof(object).Assembly);
-        var image = ImageWriter.Write(new()
+        var image = ImageWriter.WriteMetadata(new()
         {
             Runtime = new(typeof(object).Module.ModuleVersionId, Environment.Version.ToString()),
             Assemblies = assemblies,
@@ -49,8 +58,9 @@ static class QuickMaker
             Surrogates = [],
             SurrogateFixups = [],
             Heap = heap,
+            HeapLength = made.Length,
             ObjectOffsets = offsets,
-            CopiedLength = heap.Length,
+            CopiedLength = made.Length,
         });
         return new(new()
         {

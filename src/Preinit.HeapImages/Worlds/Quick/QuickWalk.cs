@@ -17,19 +17,14 @@ sealed class QuickWalk(BaseWorld before, byte[] heap, QuickTypes types, Identity
     readonly int[] partners = new int[before.HeapLength / 8];
     readonly Stack<(int Index, long Partner)> pending = new();
     readonly Queue<(object Target, uint Header)> unpaired = new();
+    readonly QuickType?[] typesBefore = new QuickType?[before.Types.Length];
     bool failed;
 
     /// <summary>The objects of the graph, by their numbers.</summary>
     public IdentityTable Objects { get; } = new();
 
-    /// <summary>For each the type,</summary>
-    public List<QuickType> Types { get; } = [];
-
-    /// <summary>the header that it is to have,</summary>
-    public List<uint> Headers { get; } = [];
-
-    /// <summary>and where it lies, or 0 if it is new.</summary>
-    public List<long> Places { get; } = [];
+    /// <summary>What is known of each.</summary>
+    public List<QuickObject> Known { get; } = [];
 
     /// <summary>Slots in the heap that have to refer to something else.</summary>
     public List<(long Slot, object Target)> Changed { get; } = [];
@@ -37,22 +32,24 @@ sealed class QuickWalk(BaseWorld before, byte[] heap, QuickTypes types, Identity
     public List<Fixup> Fixups { get; } = [];
 
     /// <summary>Whether the object at an offset of the base is still there.</summary>
-    public bool Stays(long offset) => partners[offset / 8] is > 0 and var number && Places[number - 1] == offset;
+    public bool Stays(long offset) => partners[offset / 8] is > 0 and var number && Known[number - 1].Place == offset;
 
     /// <returns>Whether everything is known.</returns>
     public bool Run(object root)
     {
+        Objects.Reserve(before.ObjectCount);
+        Known.EnsureCapacity(before.ObjectCount);
         const long Slot = ImageFormat.RootsOffset + 16;
         Meet(root, before.WordAt(Slot), Slot);
         Drain();
         while (!failed && unpaired.TryDequeue(out var next))
         {
-            if (Objects.Contains(next.Target))
+            if (Objects.Contains(next.Target) || links.ContainsKey(next.Target))
                 continue;
             Add(next.Target, next.Header, types.Of(next.Target), partner: 0);
             Drain();
         }
-        return !failed;
+        return !failed && !links.Entries.Any(l => Objects.Contains(l.Key));
     }
 
     void Drain()
@@ -73,6 +70,11 @@ sealed class QuickWalk(BaseWorld before, byte[] heap, QuickTypes types, Identity
             return;
         }
         var header = HeaderReader.Read(target); // before tables by identity may change it
+        if (partner != 0 && partners[partner / 8] == 0 && TypeOf(target, partner) is { } type)
+        {
+            Refer(Add(target, header, type, partner), target, partner, slot);
+            return;
+        }
         if (links.TryGetValue(target, out var link))
         {
             if (slot < 0)
@@ -82,16 +84,23 @@ sealed class QuickWalk(BaseWorld before, byte[] heap, QuickTypes types, Identity
             return;
         }
         var index = Objects.IndexOf(target);
-        if (index < 0 && partner != 0 && partners[partner / 8] == 0 && types.Of(target) is var type && before.Types[before.TypeAt(partner)] == type.Layout.Type)
-            index = Add(target, header, type, partner);
-        else if (index < 0)
+        if (index < 0)
             unpaired.Enqueue((target, header));
         Refer(index, target, partner, slot);
     }
 
+    /// <summary>If it is that of an object of the base as well.</summary>
+    QuickType? TypeOf(object target, long partner)
+    {
+        var number = before.TypeAt(partner);
+        if (before.Types[number] != target.GetType())
+            return null;
+        return typesBefore[number] ??= types.Of(target);
+    }
+
     void Refer(int index, object target, long partner, long slot)
     {
-        if (slot >= 0 && (index < 0 || partner == 0 || Places[index] != partner))
+        if (slot >= 0 && (index < 0 || partner == 0 || Known[index].Place != partner))
             Changed.Add((slot, target));
     }
 
@@ -101,37 +110,43 @@ sealed class QuickWalk(BaseWorld before, byte[] heap, QuickTypes types, Identity
             || type.TableClass != null && !KnownHashCodes.Are(target, type.TableClass);
         if (failed)
             return -1;
-        Objects.Add(target, out var index);
-        Types.Add(type);
-        Headers.Add(ObjectHeader.HasHash(header) ? ObjectHeader.WithHash((int)ObjectHeader.HashOf(header)) : 0);
-        var stays = partner != 0 && before.SizeAt(partner) == SizeOf(index);
-        Places.Add(stays ? partner : 0);
+        if (!Objects.Add(target, out var index))
+            return index; // it stands for another one
+        var length = type.Layout.MethodTable.ComponentSize == 0 ? 0 : RawObject.Length(target);
+        var isAsLong = partner != 0 && before.LengthAt(partner) == length;
+        var stays = isAsLong || partner != 0 && before.SizeAt(partner) == SizeOf(target, type.Layout);
+        Known.Add(new(type, ObjectHeader.HasHash(header) ? ObjectHeader.WithHash((int)ObjectHeader.HashOf(header)) : 0, stays ? (uint)partner : 0));
         if (partner != 0)
             partners[partner / 8] = index + 1;
         if (stays)
-            WriteContent(index, partner);
+            WriteContent(target, Known[index], isAsLong);
         if (!type.Layout.IsLeaf)
             pending.Push((index, partner));
         return index;
     }
 
     /// <summary>In the heap, header included.</summary>
-    public long SizeOf(int index)
+    public long SizeOf(int index) => SizeOf(Objects[index], Known[index].Type.Layout);
+
+    static long SizeOf(object target, TypeLayout layout)
     {
-        var methodTable = Types[index].Layout.MethodTable;
-        return (methodTable.BaseSize + (methodTable.ComponentSize == 0 ? 0 : (long)methodTable.ComponentSize * RawObject.Length(Objects[index])) + 7) & ~7L;
+        var methodTable = layout.MethodTable;
+        return (methodTable.BaseSize + (methodTable.ComponentSize == 0 ? 0 : (long)methodTable.ComponentSize * RawObject.Length(target)) + 7) & ~7L;
     }
 
-    void WriteContent(int index, long offset)
+    void WriteContent(object target, QuickObject known, bool isAsLong)
     {
-        BinaryPrimitives.WriteUInt32LittleEndian(heap.AsSpan((int)offset - 4), Headers[index]);
-        PlainBytes.Copy(Objects[index], Types[index].Layout, heap.AsSpan((int)offset, (int)SizeOf(index) - 8));
+        BinaryPrimitives.WriteUInt32LittleEndian(heap.AsSpan((int)known.Place - 4), known.Header);
+        var content = heap.AsSpan((int)known.Place, (int)SizeOf(target, known.Type.Layout) - 8);
+        if (!isAsLong)
+            content[8..].Clear(); // what is behind its elements is padding, and has to be zero
+        PlainBytes.Copy(target, known.Type.Layout, content);
     }
 
     void MeetReferences(int index, long partner)
     {
-        var (holder, layout) = (Objects[index], Types[index].Layout);
-        var place = Places[index];
+        var (holder, layout) = (Objects[index], Known[index].Type.Layout);
+        long place = Known[index].Place;
         var stride = layout.Kind == TypeKind.ReferenceArray ? nint.Size : layout.MethodTable.ComponentSize;
         long count = layout.Kind == TypeKind.Fields ? 1 : RawObject.Length(holder);
         var paired = partner == 0 ? 0 : layout.Kind == TypeKind.Fields ? 1 : before.LengthAt(partner);

@@ -40,16 +40,35 @@ sealed class IdentityTable
     public bool Add(object target, out int index)
     {
         if (Count == objects.Length)
-            Grow();
-        index = Find(target);
-        if (index >= 0)
-            return false;
-        index = Count++;
-        objects[index] = target;
-        Put(index);
-        if (!IsCurrent)
+            Grow(objects.Length * 2);
+        while (true)
+        {
+            var slot = SlotOf(target);
+            for (; slots[slot] is not 0 and var number; slot = slot + 1 & slots.Length - 1)
+            {
+                if (ReferenceEquals(objects[number - 1], target))
+                {
+                    index = number - 1;
+                    return false;
+                }
+            }
+            if (IsCurrent)
+            {
+                // If a collection begins right here, the slot is a wrong one, but then the table is out of date, and laid out anew before the next answer.
+                index = Count++;
+                objects[index] = target;
+                slots[slot] = Count;
+                return true;
+            }
             LayOut();
-        return true;
+        }
+    }
+
+    /// <summary>Makes room for as many objects as are expected.</summary>
+    public void Reserve(int count)
+    {
+        if (count > objects.Length)
+            Grow((int)BitOperations.RoundUpToPowerOf2((uint)count));
     }
 
     bool IsCurrent => usesHashCodes || collections == GC.CollectionCount(0);
@@ -69,9 +88,9 @@ sealed class IdentityTable
         }
     }
 
-    void Grow()
+    void Grow(int count)
     {
-        Array.Resize(ref objects, Math.Max(16, objects.Length * 2));
+        Array.Resize(ref objects, Math.Max(16, count));
         slots = new int[objects.Length * 2];
         LayOut();
     }
