@@ -3,6 +3,7 @@ using Preinit.HeapImages.Fuzz;
 
 // Fuzz seeds FOLDER: writes the images to start from.
 // Fuzz afl: runs under afl-fuzz, which finds its way by the code that its inputs reach.
+// Fuzz one FILE: does the same with one input, such as a crash that was found.
 // Fuzz random COUNT SEED: mutates at random, without looking where that leads; to be run without any tool.
 switch (args)
 {
@@ -18,10 +19,13 @@ switch (args)
             Target.Run(bytes.ToArray());
         });
         return 0;
+    case ["one", var file]:
+        Console.WriteLine(Target.Run(File.ReadAllBytes(file)) ? "loaded and walked" : "refused");
+        return 0;
     case ["random", var count, var seed]:
         return RandomRun(int.Parse(count), int.Parse(seed));
     default:
-        Console.Error.WriteLine("usage: seeds FOLDER | afl | random COUNT SEED");
+        Console.Error.WriteLine("usage: seeds FOLDER | afl | one FILE | random COUNT SEED");
         return 2;
 }
 

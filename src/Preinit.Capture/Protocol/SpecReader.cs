@@ -6,6 +6,9 @@ static class SpecReader
     /// <summary>Types within types, such as arrays of arrays; what nests deeper was made to use up the stack.</summary>
     const int MaxDepth = 100;
 
+    /// <summary>The runtime has no arrays of more dimensions.</summary>
+    const int MaxRank = 32;
+
     public static TypeSpec Type(BinaryReader reader) => Type(reader, 0);
 
     static TypeSpec Type(BinaryReader reader, int depth) => depth > MaxDepth ? throw new InvalidDataException("its types nest too deeply") : reader.ReadChar() switch
@@ -14,10 +17,12 @@ static class SpecReader
             reader.ReadBoolean()),
         'G' => new TypeSpec.Generic((TypeSpec.Named)Type(reader, depth + 1), reader.List(r => Type(r, depth + 1))),
         'V' => new TypeSpec.Vector(Type(reader, depth + 1)),
-        'M' => new TypeSpec.MultiDimensional(Type(reader, depth + 1), reader.ReadInt32()),
+        'M' => new TypeSpec.MultiDimensional(Type(reader, depth + 1), Rank(reader)),
         'P' => new TypeSpec.Pointer(Type(reader, depth + 1)),
         var tag => throw new InvalidDataException($"'{tag}' is no type specification"),
     };
+
+    static int Rank(BinaryReader reader) => reader.ReadInt32() is > 0 and <= MaxRank and var rank ? rank : throw new InvalidDataException("an array has no such number of dimensions");
 
     public static LinkSpec Link(BinaryReader reader) => reader.ReadChar() switch
     {
