@@ -50,7 +50,7 @@ static class Problems
     public static HeapImageException Unverified(string reason) => new("PREINIT6120", $"the image was not made by saving objects: {reason}. Do not use this file");
 
     public static HeapImageException NotAllowed(string type) => new("PREINIT6121",
-        $"the image has objects of {type}, which is not allowed: add it to {nameof(HeapImageVerification)}.{nameof(HeapImageVerification.AllowedTypes)} if objects of it are expected");
+        $"the image has objects of {type}, which is not allowed: add it to HeapImageVerification.AllowedTypes if objects of it are expected");
 
     public static HeapImageException CannotVerify(string what, string reason) => new("PREINIT6122", $"{what} cannot be verified: {reason}");
 

@@ -14,6 +14,12 @@ unsafe struct HeapFileHeader
     /// <summary>Grows with every change of this header, the manifest or the image.</summary>
     public const uint ExpectedVersion = 100 * 1 + ImageFormat.Version;
 
+    /// <summary>Bytes of it.</summary>
+    public const int Length = 8 * 8 + 2 * 32;
+
+    /// <summary>Signatures are not longer than this.</summary>
+    public const int MaxSignatureLength = 4096;
+
     public ulong Magic;
     public uint Version;
 

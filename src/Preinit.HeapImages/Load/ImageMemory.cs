@@ -30,13 +30,6 @@ sealed unsafe class ImageMemory : IDisposable
         return new(Start + offset, length);
     }
 
-    /// <summary>Loads the image that it is filled with, and frees it.</summary>
-    public T Load<T>(LoadOptions options)
-    {
-        using (this)
-            return ImageLoader.Load<T>(Start, Length, options);
-    }
-
     public void Dispose()
     {
         NativeMemory.AlignedFree(Start);

@@ -6,7 +6,7 @@ namespace Preinit.HeapImages;
 sealed unsafe class LoadedFile
 {
     /// <summary>So many bytes say how many there are.</summary>
-    public const int HeaderLength = 8 * 8 + 2 * 32;
+    public const int HeaderLength = HeapFileHeader.Length;
 
     readonly byte* start;
 
@@ -16,7 +16,7 @@ sealed unsafe class LoadedFile
     public LoadedFile(byte* start, long length)
     {
         this.start = start;
-        Header = HeaderOf(start, length);
+        Header = HeaderCheck.Run(start, length);
         if (Checksum.Compute(start + sizeof(HeapFileHeader), (nint)Header.ManifestLength) != Header.ManifestChecksum)
             throw Problems.Damaged("the checksum of its manifest is wrong");
         Manifest = ManifestReader.Read(start + sizeof(HeapFileHeader), (long)Header.ManifestLength);
@@ -40,34 +40,8 @@ sealed unsafe class LoadedFile
             if (start.Length < sizeof(HeapFileHeader))
                 throw Problems.NotAnImage($"it has {start.Length} bytes");
             var header = *(HeapFileHeader*)bytes;
-            CheckStart(header);
+            HeaderCheck.Start(header);
             return (long)header.FileLength;
         }
-    }
-
-    /// <summary>The header, whose parts lie one after the other, up to the end.</summary>
-    public static HeapFileHeader HeaderOf(byte* start, long length)
-    {
-        if (length < sizeof(HeapFileHeader))
-            throw Problems.NotAnImage($"it has {length} bytes");
-        var header = *(HeapFileHeader*)start;
-        CheckStart(header);
-        if (header.FileLength != (ulong)length)
-            throw Problems.NotAnImage($"it has {length} bytes instead of {header.FileLength}");
-        if (header.ManifestLength % 8 != 0 || header.ManifestLength > (ulong)length || (ulong)sizeof(HeapFileHeader) + header.ManifestLength > header.ImageOffset || header.ImageOffset % 8 != 0
-            || header.ImageOffset > (ulong)length || header.ImageLength > (ulong)length - header.ImageOffset || header.SignatureLength > SignatureBlock.MaxLength
-            || header.ImageOffset + header.ImageLength + header.SignatureLength != (ulong)length)
-            throw Problems.Damaged("its parts do not lie one after the other");
-        return header;
-    }
-
-    static void CheckStart(HeapFileHeader header)
-    {
-        if (header.Magic != HeapFileHeader.ExpectedMagic)
-            throw Problems.NotAnImage("it does not begin like one");
-        if (header.Version != HeapFileHeader.ExpectedVersion)
-            throw Problems.OtherFormat(header.Version, HeapFileHeader.ExpectedVersion);
-        if (header.ComputeChecksum() != header.HeaderChecksum || header.FileLength is < HeaderLength or > long.MaxValue)
-            throw Problems.Damaged("the checksum of its header is wrong");
     }
 }

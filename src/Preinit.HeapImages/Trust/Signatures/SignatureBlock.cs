@@ -14,7 +14,7 @@ static class SignatureBlock
     const int MaxKeyId = 200;
 
     /// <summary>No block of any key is longer.</summary>
-    public const int MaxLength = 4096;
+    public const int MaxLength = HeapFileHeader.MaxSignatureLength;
 
     public static void CheckKeyId(string keyId)
     {

@@ -13,7 +13,7 @@ static unsafe class SignatureCheck
     {
         if (keys.Count == 0)
             return;
-        var header = LoadedFile.HeaderOf(start, length);
+        var header = HeaderCheck.Run(start, length);
         if (header.SignatureLength == 0)
             throw Problems.NotSigned();
         var signed = length - header.SignatureLength;

@@ -7,7 +7,7 @@ namespace Preinit.HeapImages;
 /// <summary>An image file in memory, be it a delta or not, of which only the outermost parts are looked at.</summary>
 sealed unsafe class WorldFile(ImageMemory memory) : IDisposable
 {
-    public HeapFileHeader Header { get; } = LoadedFile.HeaderOf(memory.Start, memory.Length);
+    public HeapFileHeader Header { get; } = HeaderCheck.Run(memory.Start, memory.Length);
 
     /// <summary>The whole file.</summary>
     public byte* Start => memory.Start;
