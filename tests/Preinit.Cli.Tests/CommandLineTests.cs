@@ -36,6 +36,17 @@ public class CommandLineTests
     [InlineData("--runs 5", "app")]
     public void Mistakes_are_named(string line, string text) => Assert.Contains(text, Assert.Single(BenchCommand.Create().Parse(line).Errors).Message);
 
+    [Fact]
+    public void Flatten_needs_a_change_and_a_place()
+    {
+        var command = FlattenCommand.Create();
+        Assert.Contains("Example:\n  preinit flatten ", command.Description!.ReplaceLineEndings("\n"));
+        Assert.Contains("--output", Assert.Single(command.Parse("world.1.heap").Errors).Message);
+        Assert.Empty(command.Parse("world.1.heap -o world.heap --json").Errors);
+        Assert.Equal(ExitCodes.Failed, command.Parse($"{typeof(FlattenCommand).Assembly.Location} -o nowhere/world.heap").Invoke());
+        Assert.Equal(ExitCodes.Failed, command.Parse("nothing -o world.heap").Invoke());
+    }
+
     [Theory]
     [InlineData("2MB", 2_000_000)]
     [InlineData("512KiB", 524_288)]

@@ -16,7 +16,7 @@ static class FlattenCommand
             Makes one heap image of a change that HeapImage.SaveDelta saved and of the images it is based on, which lie where they lay when it was saved, or beside it.
 
             Example:
-              preinit flatten world.7.heap -o world.heap
+              preinit flatten world.1.heap -o world.heap
             """) { path, output, json };
         command.SetAction(parsed =>
         {
