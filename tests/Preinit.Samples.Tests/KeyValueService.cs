@@ -6,19 +6,19 @@ namespace Preinit.Samples.Tests;
 /// <summary>The service as a process, and a connection to it.</summary>
 sealed class KeyValueService : IDisposable
 {
-    readonly SampleProcess process;
-    readonly TcpClient client = new();
-    readonly StreamReader reader;
-    readonly StreamWriter writer;
+    readonly SampleProcess _process;
+    readonly TcpClient _client = new();
+    readonly StreamReader _reader;
+    readonly StreamWriter _writer;
 
     public KeyValueService(PostgresServer database)
     {
-        process = new("KeyValue", [], ("KEYVALUE_DATABASE", database.Connection));
-        var words = (process.ReadLine() ?? throw new InvalidOperationException(process.Errors)).Split(' ');
+        _process = new("KeyValue", [], ("KEYVALUE_DATABASE", database.Connection));
+        var words = (_process.ReadLine() ?? throw new InvalidOperationException(_process.Errors)).Split(' ');
         KeysAtStart = int.Parse(words[0]);
-        client.Connect(IPAddress.Loopback, int.Parse(words[^1]));
-        reader = new(client.GetStream());
-        writer = new(client.GetStream()) { AutoFlush = true };
+        _client.Connect(IPAddress.Loopback, int.Parse(words[^1]));
+        _reader = new(_client.GetStream());
+        _writer = new(_client.GetStream()) { AutoFlush = true };
     }
 
     public int KeysAtStart { get; }
@@ -28,8 +28,8 @@ sealed class KeyValueService : IDisposable
     {
         try
         {
-            writer.Write(command + "\n");
-            return reader.ReadLine();
+            _writer.Write(command + "\n");
+            return _reader.ReadLine();
         }
         catch (IOException)
         {
@@ -37,11 +37,11 @@ sealed class KeyValueService : IDisposable
         }
     }
 
-    public void Kill() => process.Kill();
+    public void Kill() => _process.Kill();
 
     public void Dispose()
     {
-        process.Dispose();
-        client.Dispose();
+        _process.Dispose();
+        _client.Dispose();
     }
 }

@@ -5,7 +5,7 @@ namespace Preinit.Samples.Tests;
 /// <summary>A real server, started by the script of the sample.</summary>
 public sealed class PostgresServer : IDisposable
 {
-    readonly string folder = Directory.CreateTempSubdirectory("pg-").FullName;
+    readonly string _folder = Directory.CreateTempSubdirectory("pg-").FullName;
 
     public static bool IsInstalled { get; } = OperatingSystem.IsLinux()
         && (Directory.Exists("/usr/lib/postgresql") || Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(f => File.Exists(Path.Combine(f, "pg_ctl"))));
@@ -30,12 +30,12 @@ public sealed class PostgresServer : IDisposable
     {
         if (IsInstalled)
             Stop();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(_folder, recursive: true);
     }
 
     string Script(string command)
     {
-        using var process = Process.Start(new ProcessStartInfo("bash", [Path.Combine(AppContext.BaseDirectory, "postgres.sh"), command, folder]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("bash", [Path.Combine(AppContext.BaseDirectory, "postgres.sh"), command, _folder]) { RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);

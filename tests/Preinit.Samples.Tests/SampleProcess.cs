@@ -5,8 +5,8 @@ namespace Preinit.Samples.Tests;
 /// <summary>A sample as a process of its own.</summary>
 sealed class SampleProcess : IDisposable
 {
-    readonly Process process;
-    string errors = "";
+    readonly Process _process;
+    string _errors = "";
 
     /// <param name="name">Of the sample, to which this project refers.</param>
     /// <param name="arguments">Of the command line.</param>
@@ -21,31 +21,31 @@ sealed class SampleProcess : IDisposable
         };
         foreach (var variable in variables)
             start.Environment[variable.Name] = variable.Value;
-        process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, line) => errors += line.Data == null ? "" : line.Data + "\n";
-        process.BeginErrorReadLine();
+        _process = Process.Start(start)!;
+        _process.ErrorDataReceived += (_, line) => _errors += line.Data == null ? "" : line.Data + "\n";
+        _process.BeginErrorReadLine();
     }
 
     /// <summary>The next line of the output.</summary>
-    public string? ReadLine() => process.StandardOutput.ReadLine();
+    public string? ReadLine() => _process.StandardOutput.ReadLine();
 
     /// <summary>Gives the process its input and waits for its end.</summary>
     /// <returns>The output.</returns>
     public string Run(string input = "")
     {
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, errors);
+        _process.StandardInput.Write(input);
+        _process.StandardInput.Close();
+        var output = _process.StandardOutput.ReadToEnd();
+        _process.WaitForExit();
+        Assert.True(_process.ExitCode == 0, _errors);
         return output.ReplaceLineEndings("\n");
     }
 
     /// <summary>It has no time to do anything about it.</summary>
     public void Kill()
     {
-        process.Kill();
-        process.WaitForExit();
+        _process.Kill();
+        _process.WaitForExit();
     }
 
     /// <summary>What it wrote to the standard error, when it has ended.</summary>
@@ -53,15 +53,15 @@ sealed class SampleProcess : IDisposable
     {
         get
         {
-            process.WaitForExit();
-            return errors;
+            _process.WaitForExit();
+            return _errors;
         }
     }
 
     public void Dispose()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
             Kill();
-        process.Dispose();
+        _process.Dispose();
     }
 }

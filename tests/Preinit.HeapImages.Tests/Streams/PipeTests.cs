@@ -100,6 +100,17 @@ public sealed class PipeTests
     }
 
     [Fact]
+    public async Task More_than_is_allowed_is_refused_before_it_has_come()
+    {
+        var pipe = new Pipe(new(pauseWriterThreshold: 0));
+        await pipe.Writer.WriteAsync(World.Image(1).AsMemory(0, 1000));
+        var options = new LoadOptions { Verify = new() { MaxBytes = 100_000 } };
+        Assert.Equal("PREINIT6123", (await Assert.ThrowsAsync<HeapImageException>(() => HeapImage.LoadAsync<World>(pipe.Reader, options))).Code);
+        var stream = new WaitingStream(World.Image(1).AsMemory(0, 1000), () => Assert.Fail("It reads on."));
+        Assert.Equal("PREINIT6123", (await Assert.ThrowsAsync<HeapImageException>(() => HeapImage.LoadAsync<World>(stream, options))).Code);
+    }
+
+    [Fact]
     public async Task Progress_tells_the_bytes()
     {
         var told = new ProgressList();
