@@ -68,22 +68,15 @@ public sealed class DamageTests
     [Fact]
     public void An_empty_string_with_a_hash_code_does_not_write_into_the_one_of_the_process()
     {
-        var empty = new string('x', 1)[..0].Insert(0, "");
         GC.Collect(); // so that objects are made one by one
-        var forged = ForgedImage.Of(new object[] { "ab", 1 });
+        var forged = ForgedImage.Of(new object[] { "a", 1 });
         var text = forged.First("System.String");
         forged.Number(text - 4) = 1 << 27 | 1 << 26 | 5;
-        forged.Number(text + 8) = 0;
+        forged.Number(text + 8) = 0; // it still takes as many bytes
         forged.Number(text + 12) = 0;
         Sealing.Seal(forged.File);
-        var before = System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(empty);
-        try
-        {
-            Memory.Load<object[]>(forged.File);
-        }
-        catch (HeapImageException)
-        {
-        }
+        var before = System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(string.Empty);
+        Assert.Equal("", Memory.Load<object[]>(forged.File)[0]);
         Assert.Equal(before, System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(string.Empty));
     }
 }

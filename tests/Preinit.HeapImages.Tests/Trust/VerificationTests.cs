@@ -48,6 +48,17 @@ public sealed class VerificationTests
         Assert.Equal("abc", Again(text, new() { AllowedTypes = [typeof(StringBuilder)] }).ToString());
     }
 
+    sealed record WithFields(System.Text.RegularExpressions.Regex? Expression, HttpClient? Client);
+
+    /// <summary>The image depends on their assemblies.</summary>
+    [Fact]
+    public void Fields_may_be_declared_as_anything()
+    {
+        Again(new WithFields(null, null), HeapImageVerification.For<WithFields>());
+        Again(new WithFields(null, null), new() { AllowedTypes = [typeof(WithFields)] });
+        Assert.Equal("PREINIT6121", CodeOf(new WithFields(new("a"), null), HeapImageVerification.For<WithFields>()));
+    }
+
     sealed class WithMemory
     {
         public Memory<byte> Memory = new byte[4];

@@ -62,13 +62,13 @@ sealed class AllowList
         }
     }
 
-    /// <summary>A type that has no objects in the image, but stands for its assembly: also one of those that allowed types come from.</summary>
+    /// <summary>A type that has no objects in the image, but stands for its assembly, which is compared. It may be of any assembly that is loaded already.</summary>
     public Type FindWitness(TypeSpec spec)
     {
         if (spec is not TypeSpec.Named single || named.ContainsKey(KeyOf(single)))
             return Find(spec);
-        var assembly = assemblies.FirstOrDefault(a => a.Value == AssemblyOf(single)).Key;
-        return TypesOf(assembly).FirstOrDefault(t => t.FullName == SpecText.MetadataName(single)) ?? throw Problems.NotAllowed(SpecText.Of(spec));
+        var assembly = AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(a => !a.IsDynamic && !a.IsCollectible && a.GetName().Name == AssemblyOf(single));
+        return assembly?.GetType(SpecText.MetadataName(single), throwOnError: false) is { ContainsGenericParameters: false } type ? type : throw Problems.NotAllowed(SpecText.Of(spec));
     }
 
     Type Named(TypeSpec.Named spec) => named.TryGetValue(KeyOf(spec), out var type) ? type : throw Problems.NotAllowed(SpecText.Of(spec));
@@ -99,11 +99,11 @@ sealed class AllowList
     static IEnumerable<Type> PartsOf(Type type) =>
         type.HasElementType ? PartsOf(type.GetElementType()!) : type.IsGenericParameter ? [] : type.GetGenericArguments().SelectMany(PartsOf).Append(type);
 
-    static IEnumerable<Type> TypesOf(Assembly? assembly)
+    static IEnumerable<Type> TypesOf(Assembly assembly)
     {
         try
         {
-            return assembly?.GetTypes() ?? [];
+            return assembly.GetTypes();
         }
         catch (ReflectionTypeLoadException exception)
         {

@@ -133,7 +133,7 @@ sealed class ShapeBuilder
     {
         if (RuleOf(value) is { } rule)
         {
-            if (rule == ValueRule.DateTimeOffset && !FieldPlaces.Of(value).All(p => p.Offset == (p.Field.FieldType == typeof(DateTime) ? 8 : 0) && p.Field.FieldType != typeof(short)))
+            if (rule == ValueRule.DateTimeOffset && !FieldPlaces.Of(value).All(p => p.Field.FieldType == typeof(DateTime) && p.Offset == 8 || p.Field.FieldType == typeof(int) && p.Offset == 0))
                 throw CannotVerify("in this version of .NET a DateTimeOffset has other fields");
             values.Add(new(offset, rule));
             return;

@@ -16,6 +16,7 @@ static class RegistryWork
         ("Preinit", s_apps.Preinit, "table"),
         ("Preinit, lazy", s_lazy, "table"),
         ("heap image file", s_image, "image"),
+        ("heap image file, verified", s_image, "verified"),
         ("initialiser", s_apps.Plain, "table"),
         ("FrozenDictionary built", s_apps.Plain, "frozen"),
         ("MemoryPack", s_formats, "memorypack"),

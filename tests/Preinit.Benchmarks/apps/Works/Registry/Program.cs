@@ -24,6 +24,7 @@ IReadOnlyDictionary<string, Rec> table = args[0] switch
     "frozen" => RegistryBuilder.Build().ToFrozenDictionary(),
 #if IMAGE
     "image" => Preinit.HeapImage.Load<Dictionary<string, Rec>>(image),
+    "verified" => Preinit.HeapImage.Load<Dictionary<string, Rec>>(image, new() { Verify = Preinit.HeapImageVerification.For<Dictionary<string, Rec>>() }),
 #endif
 #if FORMATS
     _ => SerialisedRegistry.Read(args[0]),
