@@ -62,4 +62,6 @@ static class Problems
 
     public static HeapImageException WrongSignature(string key) => new("PREINIT6126",
         $"the image's signature by the key '{key}' is wrong: the file was changed after it was signed, or by somebody else. Do not use this file");
+
+    public static HeapImageException NoProgram(string reason) => new("PREINIT6150", $"the program cannot be saved: {reason}");
 }

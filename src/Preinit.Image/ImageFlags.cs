@@ -17,4 +17,7 @@ enum ImageFlags : uint
 
     /// <summary>The app asks for its objects to be laid down when they are touched (<c>PreinitLazy</c>), and the heap is laid out for it.</summary>
     Lazy = 8,
+
+    /// <summary>The app refers to the library for images of running programs: the state of a saved one may lie beside the executable.</summary>
+    MayHaveState = 16,
 }

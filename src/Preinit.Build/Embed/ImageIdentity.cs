@@ -22,12 +22,17 @@ static class ImageIdentity
         {
             new ImageEditor(image.Bytes).SetIdentity(
                 captured => core ?? captured,
-                FlagsOf(target) | (options.DeterminismCheck ? ImageFlags.None : ImageFlags.NotCompared) | (options.IsLazy ? ImageFlags.Lazy : ImageFlags.None),
+                FlagsOf(target) | (options.DeterminismCheck ? ImageFlags.None : ImageFlags.NotCompared) | (options.IsLazy ? ImageFlags.Lazy : ImageFlags.None)
+                    | (MayHaveState(options) ? ImageFlags.MayHaveState : ImageFlags.None),
                 (name, captured) => libraries.FirstOrDefault(l => l.Name == name) is { } library && outputs.ModuleOf(library) is { } rewritten
                     ? rewritten
                     : ModuleOf(shipped[name].FirstOrDefault()) ?? captured);
         }
     }
+
+    /// <summary>Whether the app can save itself with another state.</summary>
+    static bool MayHaveState(PipelineOptions options) =>
+        !options.Target.IsCompiledIn && options.LibraryPaths.Any(l => Path.GetFileName(l) == "Preinit.HeapImages.dll");
 
     static ImageFlags FlagsOf(TargetRuntime target) =>
         (target.IsCompiledIn ? ImageFlags.CompiledIn : ImageFlags.None) | (target.IsSelfChecked ? ImageFlags.None : ImageFlags.ProbeLayouts);

@@ -41,12 +41,20 @@ static unsafe class ImageLoader
 
     static object?[] Restore(LoadedFile file, Type[] types, TypeResolver resolver)
     {
+        var restored = Begin(file, types, resolver);
+        restored.Complete();
+        return restored.Roots;
+    }
+
+    /// <summary>Up to the point where code of the app may have to run.</summary>
+    public static LiveRestoration Begin(LoadedFile file, Type[] types, TypeResolver resolver)
+    {
         RuntimeTypeHandle[] handles = [.. types.Select(t => t.TypeHandle)];
         try
         {
-            if (LiveHeap.Restore((nint)file.Image, file.ImageLength, handles, new LiveRebuilds(file.Manifest, resolver), out var roots) is { } problem)
+            if (LiveHeap.Restore((nint)file.Image, file.ImageLength, handles, new LiveRebuilds(file.Manifest, resolver), out var restored) is { } problem)
                 throw Problems.Damaged(problem);
-            return roots!;
+            return restored!;
         }
         catch (TargetInvocationException exception)
         {

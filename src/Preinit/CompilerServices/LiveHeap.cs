@@ -7,20 +7,20 @@ namespace Preinit.CompilerServices;
 /// <summary>
 /// Restores heaps of images that are not embedded in an assembly, by the very code that does so at start-up. Called by <c>Preinit.HeapImages</c>; not for use elsewhere.
 /// </summary>
-/// <remarks>Thread-safe. Nothing refers to the memory of an image when a method has returned.</remarks>
+/// <remarks>Thread-safe.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class LiveHeap
 {
-    /// <summary>Brings the objects of an image to life.</summary>
-    /// <param name="image">The address of the image, a multiple of 8.</param>
+    /// <summary>Brings the objects of an image to life, and connects them. Some may still have to be built anew.</summary>
+    /// <param name="image">The address of the image, a multiple of 8. It is read until the restoration is complete.</param>
     /// <param name="length">Its length in bytes.</param>
     /// <param name="types">Its types in their order. That these lie in memory as in the image is for the caller to know; only their sizes are compared.</param>
     /// <param name="code">Finds and makes what is not in the image. What it throws is thrown on.</param>
-    /// <param name="roots">The array of roots.</param>
+    /// <param name="restored">What there is so far.</param>
     /// <returns>Why the image cannot be used, or <see langword="null"/>.</returns>
-    public static string? Restore(nint image, nint length, RuntimeTypeHandle[] types, LiveCode code, out object?[]? roots)
+    public static string? Restore(nint image, nint length, RuntimeTypeHandle[] types, LiveCode code, out LiveRestoration? restored)
     {
-        roots = null;
+        restored = null;
         var reader = new ImageReader((byte*)image, length);
         if ((reader.Validate() ?? IdentityCheck.CheckSizes(reader, types)) is { } problem)
             return problem;
@@ -30,8 +30,7 @@ public static unsafe class LiveHeap
             return missing;
         var rebuilder = new Rebuilder(reader, heap, new LiveRebuildCode(code));
         rebuilder.MakeSurrogates();
-        rebuilder.Run();
-        roots = heap.Roots;
+        restored = new(heap.Roots, rebuilder);
         return null;
     }
 

@@ -15,7 +15,8 @@ static unsafe class RestoreLog
             Console.Error.WriteLine(Line(assembly + (part is { } reader ? NameOf(reader) : ""), outcome));
     }
 
-    static string NameOf(ImageReader reader)
+    /// <summary>Of a part, behind that of the assembly.</summary>
+    public static string NameOf(ImageReader reader)
     {
         var name = reader.Name(((RuntimeRecord*)reader.Records(SectionId.Runtime))->Part);
         return name.Length == 0 ? "" : $" ({name})";

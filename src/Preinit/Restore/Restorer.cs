@@ -65,6 +65,8 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
         var failure = decision.Check() ?? TryRestoreUnseen(out heap, out rebuilder);
         if (failure == null && decision.TryUse())
         {
+            if (reader.Flags.HasFlag(ImageFlags.MayHaveState) && TryUseState(heap!, ref published))
+                return;
             published = heap!.Roots;
             Complete(heap, rebuilder);
             Finish(Restored(heap.Laziness));
@@ -72,6 +74,8 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
         }
 
         failure ??= "";
+        if (MayHaveState() && SavedProgram.StateFile() is { } state)
+            throw new PreinitializationException($"the saved state {state} cannot be used: {failure}");
         if (!decision.TryGiveUp(ref failure, out var isFirst))
             throw TooLate(failure);
         if (isFirst)
@@ -80,6 +84,35 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
             throw Unusable(failure);
         if (decision.Mode == RestoreMode.Require)
             throw Required(failure);
+    }
+
+    bool MayHaveState()
+    {
+        try
+        {
+            return reader.Flags.HasFlag(ImageFlags.MayHaveState);
+        }
+        catch (InvalidDataException) // the image is damaged
+        {
+            return false;
+        }
+    }
+
+    /// <summary>What a saved program had instead of what the image has.</summary>
+    bool TryUseState(RestoredHeap heap, ref object?[]? published)
+    {
+        var name = assembly + RestoreLog.NameOf(reader);
+        var program = SavedProgram.Find();
+        var roots = program?.RootsOf(name);
+        RestoredImages.Add(new(name, reader, roots ?? heap.Roots));
+        if (roots == null)
+            return false;
+        published = roots;
+        if (image.Replay != null)
+            image.Replay(roots, true);
+        program!.Complete();
+        Finish(Restored("with the state of a saved program"));
+        return true;
     }
 
     /// <summary>The types of the image, or of the part.</summary>

@@ -49,9 +49,10 @@ static unsafe class VerifiedLoad
     {
         try
         {
-            if (LiveHeap.Restore((nint)reader.Header, (nint)(reader.Header->MetadataLength + reader.Header->HeapLength), [.. types.Select(t => t.TypeHandle)], code, out var roots) is { } problem)
+            if (LiveHeap.Restore((nint)reader.Header, (nint)(reader.Header->MetadataLength + reader.Header->HeapLength), [.. types.Select(t => t.TypeHandle)], code, out var restored) is { } problem)
                 throw Problems.Damaged(problem);
-            return roots!;
+            restored!.Complete();
+            return restored.Roots;
         }
         catch (Exception exception) when (exception is not (HeapImageException or OutOfMemoryException))
         {

@@ -70,27 +70,7 @@ sealed class BaseFinder(string? folder, Func<HeapImageBase, Stream?>? resolver, 
     }
 
     /// <summary>Of the whole file.</summary>
-    public static WorldFile Open(string path)
-    {
-        using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
-        var memory = new ImageMemory(RandomAccess.GetLength(file));
-        try
-        {
-            for (long offset = 0; offset < memory.Length;)
-            {
-                var read = RandomAccess.Read(file, memory.Span(offset, (int)Math.Min(memory.Length - offset, 1 << 30)), offset);
-                if (read == 0)
-                    throw Problems.NotAnImage($"it ended after {offset} of {memory.Length} bytes");
-                offset += read;
-            }
-        }
-        catch
-        {
-            memory.Dispose();
-            throw;
-        }
-        return Checked(memory);
-    }
+    public static WorldFile Open(string path) => Checked(FileReading.ReadAll(path));
 
     static WorldFile Checked(ImageMemory memory)
     {

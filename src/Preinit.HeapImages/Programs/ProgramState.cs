@@ -1,0 +1,45 @@
+using System.Reflection;
+using Preinit.CompilerServices;
+using Preinit.Image;
+
+namespace Preinit.HeapImages;
+
+/// <summary>The state that the executable was saved with. Made by <c>Preinit.dll</c> when the first image of the program is restored.</summary>
+sealed unsafe class ProgramState : LiveProgram
+{
+    const BindingFlags Any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    readonly ImageMemory memory;
+    readonly LiveRestoration restored;
+    readonly ProgramRoots root;
+    readonly Type[] types;
+    bool isComplete;
+
+    /// <exception cref="HeapImageException">The file is damaged, or belongs to another build.</exception>
+    public ProgramState(string path)
+    {
+        memory = FileReading.ReadAll(path);
+        var file = new LoadedFile(memory.Start, memory.Length);
+        var resolver = new TypeResolver();
+        Type?[] found = [.. file.Manifest.Types.Select(resolver.TryFind)];
+        if (!Conformity.Holds(new ImageReader(file.Image, file.ImageLength), file.Manifest, found))
+            throw Problems.OtherTypes(["the program, a library or .NET is another build than the one that saved it"]);
+        types = [.. found.Take(file.Manifest.ObjectTypeCount).OfType<Type>()];
+        restored = ImageLoader.Begin(file, [.. found.OfType<Type>()], resolver);
+        root = (ProgramRoots)restored.Roots[file.Manifest.Root]!;
+    }
+
+    public override object?[]? RootsOf(string name) => Array.IndexOf(root.Images, name) is >= 0 and var index ? root.Roots[index] : null;
+
+    public override void Complete()
+    {
+        if (isComplete)
+            return;
+        isComplete = true;
+        restored.Complete();
+        memory.Dispose();
+        foreach (var field in root.Others)
+            field.Type.GetField(field.Name, Any)?.SetValue(null, field.Value);
+        CaptureHooks.RunAfter(types);
+    }
+}
