@@ -10,35 +10,8 @@ static class FileReading
         var length = RandomAccess.GetLength(file);
         options.Verify?.CheckLength(length);
         options.Progress?.Report(new("Read", 0, length));
-        using var memory = ReadAll(file, length);
+        using var memory = WholeFile.Read(file, length);
         return memory.Load<T>(options);
-    }
-
-    public static ImageMemory ReadAll(string path)
-    {
-        using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
-        return ReadAll(file, RandomAccess.GetLength(file));
-    }
-
-    static ImageMemory ReadAll(SafeFileHandle file, long length)
-    {
-        var memory = new ImageMemory(length);
-        try
-        {
-            for (long offset = 0; offset < length;)
-            {
-                var read = RandomAccess.Read(file, memory.Span(offset, (int)Math.Min(length - offset, 1 << 30)), offset);
-                if (read == 0)
-                    throw Problems.NotAnImage($"it ended after {offset} of {length} bytes");
-                offset += read;
-            }
-            return memory;
-        }
-        catch
-        {
-            memory.Dispose();
-            throw;
-        }
     }
 
     public static async Task<ImageMemory> ReadAsync(string path, LoadOptions options, CancellationToken cancellation)

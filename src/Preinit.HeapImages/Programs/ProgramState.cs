@@ -18,7 +18,7 @@ sealed unsafe class ProgramState : LiveProgram
     /// <exception cref="HeapImageException">The file is damaged, or belongs to another build.</exception>
     public ProgramState(string path)
     {
-        memory = FileReading.ReadAll(path);
+        memory = WholeFile.Read(path);
         var file = new LoadedFile(memory.Start, memory.Length);
         var resolver = new TypeResolver();
         Type?[] found = [.. file.Manifest.Types.Select(resolver.TryFind)];

@@ -70,7 +70,7 @@ sealed class BaseFinder(string? folder, Func<HeapImageBase, Stream?>? resolver, 
     }
 
     /// <summary>Of the whole file.</summary>
-    public static WorldFile Open(string path) => Checked(FileReading.ReadAll(path));
+    public static WorldFile Open(string path) => Checked(WholeFile.Read(path));
 
     static WorldFile Checked(ImageMemory memory)
     {
