@@ -13,7 +13,7 @@ sealed class Place(string name)
     public object? Anything;
     public List<Place> Others = [];
     public Dictionary<string, Place> ByName = [];
-    public Dictionary<(string, int), Place> Rebuilt = [];
+    public Dictionary<(string, int), Place>? Rebuilt; // what has one is scanned
     public Place?[] Array = [];
     public (string Text, Place? Target, long Number)[] Structs = [];
     public int[] Numbers = [];
@@ -39,8 +39,8 @@ sealed class Place(string name)
             place.Others.ForEach(Reference);
             foreach (var (key, value) in place.ByName)
                 Pair(key, value);
-            foreach (var (key, value) in place.Rebuilt.OrderBy(r => r.Key))
-                Pair(key.Item1 + key.Item2, place.Rebuilt[key]);
+            foreach (var (key, _) in (place.Rebuilt ?? []).OrderBy(r => r.Key))
+                Pair(key.Item1 + key.Item2, place.Rebuilt![key]);
             System.Array.ForEach(place.Array, Reference);
             foreach (var (name, target, number) in place.Structs)
                 Pair($"{name} {number}", target);
