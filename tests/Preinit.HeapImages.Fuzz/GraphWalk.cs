@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -8,7 +9,7 @@ public static class GraphWalk
 {
     const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    static readonly Dictionary<Type, FieldInfo[]> fields = [];
+    static readonly ConcurrentDictionary<Type, FieldInfo[]> fields = [];
 
     /// <returns>The number of objects.</returns>
     public static int Visit(object root)
@@ -66,10 +67,5 @@ public static class GraphWalk
         pending.Push(value);
     }
 
-    static FieldInfo[] Of(Type type)
-    {
-        if (!fields.TryGetValue(type, out var found))
-            fields[type] = found = [.. type.GetFields(Declared).Where(f => !f.FieldType.IsPointer && !f.FieldType.IsFunctionPointer)];
-        return found;
-    }
+    static FieldInfo[] Of(Type type) => fields.GetOrAdd(type, t => [.. t.GetFields(Declared).Where(f => !f.FieldType.IsPointer && !f.FieldType.IsFunctionPointer)]);
 }
