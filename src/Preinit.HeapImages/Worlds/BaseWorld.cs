@@ -19,7 +19,7 @@ sealed unsafe class BaseWorld
         reader = new(loaded.Image, loaded.ImageLength);
         records = (TypeRecord*)reader.Records(SectionId.Types);
         heapLength = (long)reader.Header->HeapLength;
-        CheckHeap();
+        HeapChecksums.Check(reader);
         var resolver = new TypeResolver();
         Type?[] types = [.. Manifest.Types.Select(resolver.TryFind)];
         Conforms = Conformity.Holds(reader, Manifest, types);
@@ -66,18 +66,4 @@ sealed unsafe class BaseWorld
     public long After(long offset) => reader.Following(offset + SizeAt(offset));
 
     static HeapImageException Outside() => Problems.Damaged("its heap cannot be walked");
-
-    void CheckHeap()
-    {
-        var blocks = (BlockRecord*)reader.Records(SectionId.Blocks);
-        var count = (heapLength + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize;
-        if (count * sizeof(BlockRecord) != reader.Length(SectionId.Blocks))
-            throw Outside();
-        for (long i = 0; i < count; i++)
-        {
-            var start = i * ImageFormat.BlockSize;
-            if (Checksum.Compute(reader.Heap + start, (nint)Math.Min(ImageFormat.BlockSize, heapLength - start)) != blocks[i].Checksum)
-                throw Problems.Damaged("a checksum of its heap is wrong");
-        }
-    }
 }

@@ -12,7 +12,7 @@ sealed unsafe class SavedObjects
     public SavedObjects(ImageReader reader)
     {
         this.reader = reader;
-        CheckBlocks();
+        HeapChecksums.Check(reader);
         var types = (TypeRecord*)reader.Records(SectionId.Types);
         var count = reader.Header->ObjectCount;
         for (long offset = ImageFormat.RootsOffset; offset < (long)reader.Header->HeapLength && offsets.Count < count;)
@@ -46,16 +46,5 @@ sealed unsafe class SavedObjects
     {
         var type = *(uint*)(reader.Heap + offset);
         return type < reader.Length(SectionId.Types) / (uint)sizeof(TypeRecord) ? type : throw Problems.Damaged("an object has no type");
-    }
-
-    void CheckBlocks()
-    {
-        var blocks = (BlockRecord*)reader.Records(SectionId.Blocks);
-        var length = (long)reader.Header->HeapLength;
-        for (long offset = 0; offset < length; offset += ImageFormat.BlockSize)
-        {
-            if (Checksum.Compute(reader.Heap + offset, (nint)Math.Min(ImageFormat.BlockSize, length - offset)) != blocks[offset / ImageFormat.BlockSize].Checksum)
-                throw Problems.Damaged("a checksum of its heap is wrong");
-        }
     }
 }
