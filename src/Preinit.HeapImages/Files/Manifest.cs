@@ -27,4 +27,7 @@ sealed record Manifest
 
     /// <summary>Classes whose static constructors must have run before code of the image's objects does.</summary>
     public required TypeSpec[] PreciseTypes { get; init; }
+
+    /// <summary>Whether some of the classes have methods that are to run when the image was loaded. To look for them takes long.</summary>
+    public bool HasHooks { get; init; }
 }

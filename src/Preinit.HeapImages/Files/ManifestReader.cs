@@ -21,6 +21,7 @@ static class ManifestReader
                 Links = reader.List(SpecReader.Link),
                 Rebuilds = reader.List(r => new RebuildSpec(r.ReadString(), r.ReadString(), r.List(SpecReader.Type))),
                 PreciseTypes = reader.List(SpecReader.Type),
+                HasHooks = reader.ReadBoolean(),
             };
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException or ArgumentException or OverflowException or FormatException or InvalidCastException)

@@ -18,6 +18,7 @@ static class ManifestWriter
         writer.List(manifest.Links, SpecWriter.Link);
         writer.List(manifest.Rebuilds, SpecWriter.Rebuild);
         writer.List(manifest.PreciseTypes, SpecWriter.Type);
+        writer.Write(manifest.HasHooks);
         writer.Flush();
         while (bytes.Length % 8 != 0)
             bytes.WriteByte(0);

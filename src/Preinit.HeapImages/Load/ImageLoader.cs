@@ -28,8 +28,10 @@ static unsafe class ImageLoader
         CheckRoot(manifest, resolver, typeof(T));
         Type?[] types = [.. manifest.Types.Select(resolver.TryFind)];
         options.Progress?.Report(new("Restore", (long)reader.Header->ObjectCount, length));
-        var roots = Conformity.Holds(reader, manifest, types) ? Restore(file, types!, resolver) : ConvertedHeap.Load(file, types, resolver);
-        CaptureHooks.RunAfter(types.Take(manifest.ObjectTypeCount).OfType<Type>());
+        var conforms = Conformity.Holds(reader, manifest, types);
+        var roots = conforms ? Restore(file, types!, resolver) : ConvertedHeap.Load(file, types, resolver);
+        if (!conforms || manifest.HasHooks)
+            CaptureHooks.RunAfter(types.Take(manifest.ObjectTypeCount).OfType<Type>());
         return (T)roots[manifest.Root]!;
     }
 
@@ -49,7 +51,9 @@ static unsafe class ImageLoader
     /// <summary>Up to the point where code of the app may have to run.</summary>
     public static LiveRestoration Begin(LoadedFile file, Type[] types, TypeResolver resolver)
     {
-        RuntimeTypeHandle[] handles = [.. types.Select(t => t.TypeHandle)];
+        var handles = new RuntimeTypeHandle[types.Length]; // not by Linq, whose code for this would have to be compiled
+        for (var i = 0; i < handles.Length; i++)
+            handles[i] = types[i].TypeHandle;
         try
         {
             if (LiveHeap.Restore((nint)file.Image, file.ImageLength, handles, new LiveRebuilds(file.Manifest, resolver), out var restored) is { } problem)

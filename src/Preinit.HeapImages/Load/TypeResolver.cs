@@ -56,11 +56,21 @@ class TypeResolver
     Assembly? AssemblyOf(string fullName)
     {
         if (!assemblies.TryGetValue(fullName, out var assembly))
-            assemblies[fullName] = assembly = Loaded(new AssemblyName(fullName).Name!) ?? TryLoad(fullName);
+            assemblies[fullName] = assembly = Loaded(fullName) ?? TryLoad(fullName);
         return assembly;
     }
 
-    static Assembly? Loaded(string name) => AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(a => !a.IsDynamic && !a.IsCollectible && a.GetName().Name == name);
+    /// <summary>The simple name stands before the first comma. Names are not parsed: that takes longer than the rest of a small load.</summary>
+    static Assembly? Loaded(string fullName)
+    {
+        var simple = fullName[..(fullName.IndexOf(',') + 1)];
+        foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
+        {
+            if (simple.Length > 0 && !assembly.IsDynamic && !assembly.IsCollectible && assembly.FullName!.StartsWith(simple, StringComparison.Ordinal))
+                return assembly;
+        }
+        return null;
+    }
 
     static Assembly? TryLoad(string fullName)
     {

@@ -20,6 +20,8 @@ static class CaptureHooks
     /// <summary>Whether a type has some that run before.</summary>
     public static bool HasBefore(Type type) => Of<BeforeCaptureAttribute>([type], a => a.Order).Count > 0;
 
+    public static bool HaveAfter(IEnumerable<Type> types) => Of<AfterRestoreAttribute>(types, a => a.Order).Count > 0;
+
     public static void RunAfter(IEnumerable<Type> types)
     {
         foreach (var hook in Of<AfterRestoreAttribute>(types, a => a.Order))

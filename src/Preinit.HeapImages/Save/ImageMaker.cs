@@ -58,6 +58,7 @@ static class ImageMaker
             Links = image.Links,
             Rebuilds = image.Rebuilds,
             PreciseTypes = [.. image.PreciseTypes, .. image.LatePreciseTypes],
+            HasHooks = CaptureHooks.HaveAfter(graph.Layouts.Distinct().Select(l => l.Type)),
         }, image.Bytes, options.Signer);
     }
 

@@ -11,7 +11,8 @@ static unsafe class VerifiedLoad
         var roots = Restore<T>(file, verification, out var types);
         if (roots[file.Manifest.Root] is not T root)
             throw Problems.Unverified("its root is a part of another object");
-        CaptureHooks.RunAfter(types);
+        if (file.Manifest.HasHooks)
+            CaptureHooks.RunAfter(types);
         return root;
     }
 

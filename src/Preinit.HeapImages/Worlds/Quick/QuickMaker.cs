@@ -72,6 +72,7 @@ static class QuickMaker
             Links = before.Manifest.Links,
             Rebuilds = [],
             PreciseTypes = [.. PreciseConstructors.Of(layouts.Select(l => l.Type)).Select(TypeSpecs.Of)],
+            HasHooks = CaptureHooks.HaveAfter(layouts.Select(l => l.Type)),
         }, image, signer);
     }
 }
