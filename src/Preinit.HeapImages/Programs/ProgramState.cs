@@ -12,7 +12,6 @@ sealed unsafe class ProgramState : LiveProgram
     readonly ImageMemory memory;
     readonly LiveRestoration restored;
     readonly ProgramRoots root;
-    readonly Type[] types;
     bool isComplete;
 
     /// <exception cref="HeapImageException">The file is damaged, or belongs to another build.</exception>
@@ -24,13 +23,13 @@ sealed unsafe class ProgramState : LiveProgram
         Type?[] found = [.. file.Manifest.Types.Select(resolver.TryFind)];
         if (!Conformity.Holds(new ImageReader(file.Image, file.ImageLength), file.Manifest, found))
             throw Problems.OtherTypes(["the program, a library or .NET is another build than the one that saved it"]);
-        types = [.. found.Take(file.Manifest.ObjectTypeCount).OfType<Type>()];
         restored = ImageLoader.Begin(file, [.. found.OfType<Type>()], resolver);
         root = (ProgramRoots)restored.Roots[file.Manifest.Root]!;
     }
 
     public override object?[]? RootsOf(string name) => Array.IndexOf(root.Images, name) is >= 0 and var index ? root.Roots[index] : null;
 
+    /// <summary>The methods marked with <see cref="AfterRestoreAttribute"/> run later, as in every process of the app.</summary>
     public override void Complete()
     {
         if (isComplete)
@@ -40,6 +39,5 @@ sealed unsafe class ProgramState : LiveProgram
         memory.Dispose();
         foreach (var field in root.Others)
             field.Type.GetField(field.Name, Any)?.SetValue(null, field.Value);
-        CaptureHooks.RunAfter(types);
     }
 }

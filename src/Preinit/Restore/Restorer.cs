@@ -86,17 +86,8 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
             throw Required(failure);
     }
 
-    bool MayHaveState()
-    {
-        try
-        {
-            return reader.Flags.HasFlag(ImageFlags.MayHaveState);
-        }
-        catch (InvalidDataException) // the image is damaged
-        {
-            return false;
-        }
-    }
+    /// <summary>Of a damaged image nothing is read.</summary>
+    bool MayHaveState() => reader.Validate() == null && reader.Flags.HasFlag(ImageFlags.MayHaveState);
 
     /// <summary>What a saved program had instead of what the image has.</summary>
     bool TryUseState(RestoredHeap heap, ref object?[]? published)
