@@ -22,7 +22,8 @@ public static class PreinitializationExtensions
         public static void SaveExecutable(string path, SaveOptions? options = null)
         {
             ArgumentException.ThrowIfNullOrEmpty(path);
-            ProgramCopy.Write(path, MarkedFields.Read(), options ?? SaveOptions.Default);
+            var roots = MarkedFields.Read(out var types);
+            ProgramCopy.Write(path, roots, (options ?? SaveOptions.Default) with { Inside = types });
         }
     }
 }

@@ -18,4 +18,7 @@ public sealed record SaveOptions
 
     /// <summary>Signs the image.</summary>
     public HeapImageSigner? Signer { get; init; }
+
+    /// <summary>Types whose static fields are saved, too, and so lead to nothing outside.</summary>
+    internal IReadOnlySet<Type>? Inside { get; init; }
 }

@@ -15,12 +15,12 @@ public sealed class ProgramTests(LiveTests.Published live, Workspace workspace) 
         var folder = workspace.NewFolder(mode.Replace(' ', '-'));
         string Copy(string name) => Path.Combine(folder, name);
 
-        Assert.Equal("0 7 none first=1 True Restored\n", app.Run().MustSucceed().Output);
-        Assert.Equal("1 108 g1 first=1 g1=1 True Restored\n", app.Run(arguments: ["next", Copy("second")]).MustSucceed().Output);
-        Assert.Equal("1 108 g1 first=1 g1=1 True Restored\n", Run(Copy("second")));
-        Assert.Equal("2 209 g2 first=1 g1=1 g2=2 True Restored\n", Run(Copy("second"), "next", Copy("third")));
-        Assert.Equal("2 209 g2 first=1 g1=1 g2=2 True Restored\n", Run(Copy("third")));
-        Assert.Equal("0 7 none first=1 True Restored\n", app.Run().MustSucceed().Output);
+        Assert.Equal("0 7 none first=1 True Restored old\n", app.Run().MustSucceed().Output);
+        Assert.Equal("1 108 g1 first=1 g1=1 True Restored g1\n", app.Run(arguments: ["next", Copy("second")]).MustSucceed().Output);
+        Assert.Equal("1 108 g1 first=1 g1=1 True Restored g1\n", Run(Copy("second")));
+        Assert.Equal("2 209 g2 first=1 g1=1 g2=2 True Restored g2\n", Run(Copy("second"), "next", Copy("third")));
+        Assert.Equal("2 209 g2 first=1 g1=1 g2=2 True Restored g2\n", Run(Copy("third")));
+        Assert.Equal("0 7 none first=1 True Restored old\n", app.Run().MustSucceed().Output);
         Assert.StartsWith("Generations.World.Anything\n", Run(Copy("third"), "open", Copy("fourth")));
         Assert.False(File.Exists(Copy("fourth")));
 

@@ -108,6 +108,27 @@ public sealed class RoundTripTests : IDisposable
         Assert.Same(Atom.Nil, ((List<Atom>)loaded[1])[0]);
     }
 
+    sealed class State
+    {
+        public static readonly State Instance = new();
+        public List<int> Numbers = [];
+        public State? Self;
+    }
+
+    [Fact]
+    public void The_state_of_an_object_that_may_change_is_saved_even_if_there_is_one_of_them()
+    {
+        State.Instance.Numbers = [1, 2, 3];
+        State.Instance.Self = State.Instance;
+        var loaded = Again(State.Instance);
+        State.Instance.Numbers = [];
+        Assert.NotSame(State.Instance, loaded);
+        Assert.Equal([1, 2, 3], loaded.Numbers);
+        Assert.Same(loaded, loaded.Self);
+        State.Instance.Numbers = [4];
+        Assert.Equal([4], Again(new List<State> { State.Instance })[0].Numbers);
+    }
+
     [Fact]
     public void What_cannot_be_kept_is_refused_with_its_path()
     {

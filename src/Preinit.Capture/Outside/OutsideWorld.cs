@@ -47,11 +47,12 @@ sealed class OutsideWorld
     }
 
     /// <summary>
-    /// What stays outside of an image of a running program: the framework's own objects. An object of the app is copied, whoever else holds it, but for one of a kind,
-    /// which a read-only static field of its own class holds: there can be only one of these in the other process, too.
+    /// What stays outside of an image of a running program: the framework's own objects. An object of the app is copied, whoever else holds it, but for
+    /// <see cref="Singletons"/>: there can be only one of these in the other process, too.
     /// </summary>
     /// <param name="instantiations">Generic types of the graph, whose statics nobody can list.</param>
-    public static OutsideWorld ExploreLive(IEnumerable<Type> instantiations)
+    /// <param name="inside">Types whose statics are in the image.</param>
+    public static OutsideWorld ExploreLive(IEnumerable<Type> instantiations, IReadOnlySet<Type>? inside = null)
     {
         var world = new OutsideWorld();
         foreach (var type in LoadedTypes().Concat(instantiations))
@@ -60,7 +61,7 @@ sealed class OutsideWorld
                 continue;
             if (FrameworkTypes.Contains(type))
                 world.AddStaticsOfFramework(type);
-            else
+            else if (inside?.Contains(type) != true)
                 world.AddSingletons(type);
         }
         return world;
@@ -86,7 +87,7 @@ sealed class OutsideWorld
     {
         foreach (var field in StaticFields.Of(type))
         {
-            if (field.IsInitOnly && !StaticFields.IsThreadStatic(field) && !field.FieldType.IsValueType && type.IsAssignableFrom(field.FieldType) && field.GetValue(null) is { } value)
+            if (Singletons.Of(field) is { } value)
                 locations.TryAdd(value, new(field, []));
         }
     }

@@ -9,7 +9,8 @@ static class MarkedFields
 {
     /// <summary>As they are now.</summary>
     /// <exception cref="HeapImageException">The app has no images, or these have no names.</exception>
-    public static ProgramRoots Read()
+    /// <param name="types">The types that have them.</param>
+    public static ProgramRoots Read(out HashSet<Type> types)
     {
         var images = LiveImages.Names;
         if (images.Length == 0)
@@ -17,7 +18,8 @@ static class MarkedFields
         var fields = FieldsByName();
         var found = new HashSet<FieldInfo>();
         object?[][] roots = [.. images.Select(image => RootsOf(image, fields, found))];
-        return new(images, roots, [.. Others(found).Select(f => new OtherField(f.DeclaringType!, f.Name, f.GetValue(null)))]);
+        types = [.. found.Select(f => f.DeclaringType!), .. Marked()];
+        return new(images, roots, [.. Others(found, types).Select(f => new OtherField(f.DeclaringType!, f.Name, f.GetValue(null)))]);
     }
 
     static object?[] RootsOf(string image, IReadOnlyDictionary<string, FieldInfo> fields, HashSet<FieldInfo> found)
@@ -47,7 +49,7 @@ static class MarkedFields
     }
 
     /// <summary>Read-only ones cannot have changed.</summary>
-    static IEnumerable<FieldInfo> Others(HashSet<FieldInfo> found) => found.Select(f => f.DeclaringType!).Concat(Marked()).Distinct().SelectMany(StaticFields.Of)
+    static IEnumerable<FieldInfo> Others(HashSet<FieldInfo> found, HashSet<Type> types) => types.SelectMany(StaticFields.Of)
         .Where(f => !found.Contains(f) && !f.IsInitOnly && !StaticFields.RunsAtStartup(f) && !StaticFields.IsThreadStatic(f) && !FieldCollector.IsNotCaptured(f));
 
     static IEnumerable<Type> Marked() => AppDomain.CurrentDomain.GetAssemblies().Where(a => !a.IsDynamic && a.GetReferencedAssemblies().Any(r => r.Name == typeof(PreinitializeAttribute).Assembly.GetName().Name))

@@ -20,7 +20,7 @@ static class LiveScan
         var survey = GraphSurvey.Of([root], surrogates, substitutes);
         if (CaptureHooks.RunBefore(survey))
             survey = GraphSurvey.Of([root], surrogates, substitutes); // they may have changed anything
-        scanner = new(OutsideWorld.ExploreLive(survey.Instantiations()), survey, rebuildsUnknown: true, isLive: true, layouts: layouts);
+        scanner = new(OutsideWorld.ExploreLive(survey.Instantiations(), options.Inside), survey, rebuildsUnknown: true, isLive: true, layouts: layouts);
         scanner.Scan([]);
         var index = scanner.ScanObject(root, "root");
         if (scanner.Refusals.Count > 0)

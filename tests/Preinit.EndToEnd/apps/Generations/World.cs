@@ -19,6 +19,7 @@ static class World
         Generation++;
         Age++;
         Last = $"g{Generation}";
+        Nation.Home.Name = Last;
         Born[new(Last)] = Generation;
         Actions.Add(() => Age += 100);
     }
@@ -27,6 +28,6 @@ static class World
     {
         foreach (var action in Actions)
             action();
-        return $"{Generation} {Age} {Last ?? "none"} {string.Join(' ', Born.Keys.Select(k => $"{k.Name}={Born[k]}"))} {Process == Environment.ProcessId} {Preinitialization.Status}";
+        return $"{Generation} {Age} {Last ?? "none"} {string.Join(' ', Born.Keys.Select(k => $"{k.Name}={Born[k]}"))} {Process == Environment.ProcessId} {Preinitialization.Status} {Nation.Home.Name}";
     }
 }
