@@ -21,7 +21,9 @@ public static partial class HeapImage
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentException.ThrowIfNullOrEmpty(basePath);
         ArgumentNullException.ThrowIfNull(root);
-        WriteWorld(path, DeltaMaker.Make(path, basePath, root, options ?? SaveOptions.Default, cancellation));
+        options ??= SaveOptions.Default;
+        var file = DeltaMaker.Make(path, basePath, root, options, cancellation);
+        AtomicFile.Write(path, stream => file.Write(stream, options, cancellation));
     }
 
     /// <summary>Makes one ordinary image of a change and everything that it is based on. Its identity is that of the change, so that later changes of that are changes of this one too.</summary>
@@ -52,10 +54,4 @@ public static partial class HeapImage
         using var file = BaseFinder.Open(path);
         return file.Header.IsDelta ? new(file.Base, file.Delta().BaseName) : null;
     }
-
-    static void WriteWorld(string path, HeapFile file) => AtomicFile.Write(path, stream =>
-    {
-        foreach (var part in file.Parts())
-            stream.Write(part.Span);
-    });
 }

@@ -26,7 +26,7 @@ static class CaptureReader
         Members = reader.List(r => r.List(r => new MemberName(r.ReadUInt32(), r.ReadString(), (MemberKind)r.ReadUInt32(), r.ReadUInt32()))),
         AssemblyPaths = reader.List(r => r.ReadString()),
         Links = reader.List(SpecReader.Link),
-        Rebuilds = reader.List(r => new RebuildSpec(r.ReadString(), r.ReadString(), r.List(SpecReader.Type))),
+        Rebuilds = reader.List(SpecReader.Rebuild),
         Replays = reader.List(SpecReader.Replay),
         PreciseTypes = reader.List(SpecReader.Type),
         LatePreciseTypes = reader.List(SpecReader.Type),

@@ -38,6 +38,8 @@ static class SpecReader
         var tag => throw new InvalidDataException($"'{tag}' is no link specification"),
     };
 
+    public static RebuildSpec Rebuild(BinaryReader reader) => new(reader.ReadString(), reader.ReadString(), reader.List(Type));
+
     public static ReplaySpec Replay(BinaryReader reader) => new(reader.ReadString(), reader.ReadBoolean() ? reader.Units() : null,
         reader.ReadInt32(), reader.ReadInt32(), reader.ReadString(), reader.ReadInt32());
 

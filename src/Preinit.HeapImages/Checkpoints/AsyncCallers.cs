@@ -15,13 +15,11 @@ static class AsyncCallers
     /// <summary>A method that called another one may do a lot before it awaits that.</summary>
     static readonly TimeSpan longestWait = TimeSpan.FromSeconds(10);
 
-    static readonly FieldInfo? continuationOf = typeof(Task).GetField("m_continuationObject", Instance);
-
-    public static FieldInfo? ContinuationField => continuationOf;
+    public static readonly FieldInfo? Continuation = typeof(Task).GetField("m_continuationObject", Instance);
 
     /// <summary>The state of the method that an awaiter was told to go on with.</summary>
     /// <exception cref="HeapImageException">It is of another kind.</exception>
-    public static Task BoxOf(Action continuation) => continuation.Target is Task box && continuationOf != null && StateMachineOf(box) != null
+    public static Task BoxOf(Action continuation) => continuation.Target is Task box && Continuation != null && StateMachineOf(box) != null
         ? box : throw Problems.NotAsync($"what awaits the checkpoint ({continuation.Target?.GetType().ToString() ?? continuation.Method.Name})");
 
     public static Task OutermostOf(Task box)
@@ -51,7 +49,7 @@ static class AsyncCallers
     }
 
     /// <summary>The outermost method: one that nobody can await, one that was started as such, or one that something else than an async method waits for.</summary>
-    static bool IsOutermost(Task box) => continuationOf!.GetValue(box) != null || IsRun(box) || StateMachineOf(box) is { } machine && IsVoid(machine);
+    static bool IsOutermost(Task box) => Continuation!.GetValue(box) != null || IsRun(box) || StateMachineOf(box) is { } machine && IsVoid(machine);
 
     /// <summary>Whether a task is that of <see cref="HeapImage.Run(Func{Task})"/>.</summary>
     public static bool IsRun(Task box) => StateMachineOf(box) is { DeclaringType: { } declaring } && declaring == typeof(Computation);
@@ -59,7 +57,7 @@ static class AsyncCallers
     static bool IsVoid(Type machine) => machine.GetFields(Instance).Any(f => f.FieldType == typeof(AsyncVoidMethodBuilder));
 
     /// <summary>Whoever waits for a computation is no part of it: neither who started it, nor who let it go on.</summary>
-    static Task? CallerOf(Task box) => IsRun(box) ? null : continuationOf!.GetValue(box) switch
+    static Task? CallerOf(Task box) => IsRun(box) ? null : Continuation!.GetValue(box) switch
     {
         Task caller when StateMachineOf(caller) != null => caller,
         Action { Target: Task caller } when StateMachineOf(caller) != null => caller,

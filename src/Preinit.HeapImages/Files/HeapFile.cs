@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Preinit.Image;
 
 namespace Preinit.HeapImages;
@@ -31,7 +30,7 @@ sealed unsafe class HeapFile
         header.FileLength = header.ImageOffset + header.ImageLength + header.SignatureLength;
         fixed (byte* start = this.manifest)
             header.ManifestChecksum = Checksum.Compute(start, this.manifest.Length);
-        IdentityOf().CopyTo(header.Identity);
+        FileIdentity.Of(this.manifest, Metadata).CopyTo(header.Identity);
         header.HeaderChecksum = header.ComputeChecksum();
     }
 
@@ -74,13 +73,5 @@ sealed unsafe class HeapFile
         MemoryMarshal.Write(start, header);
         manifest.CopyTo(start, sizeof(HeapFileHeader));
         return start;
-    }
-
-    byte[] IdentityOf()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(manifest);
-        hash.AppendData(Metadata);
-        return hash.GetHashAndReset();
     }
 }

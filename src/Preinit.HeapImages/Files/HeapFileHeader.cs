@@ -45,7 +45,7 @@ unsafe struct HeapFileHeader
     /// <summary>The <see cref="Identity"/> of the image that this one is a change of, or zero.</summary>
     public Hash Base;
 
-    public readonly bool IsDelta => !((ReadOnlySpan<byte>)Base).IndexOfAnyExcept((byte)0).Equals(-1);
+    public readonly bool IsDelta => ((ReadOnlySpan<byte>)Base).ContainsAnyExcept((byte)0);
 
     public ulong ComputeChecksum()
     {

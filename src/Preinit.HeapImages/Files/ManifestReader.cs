@@ -19,7 +19,7 @@ static class ManifestReader
                 ObjectTypeCount = reader.ReadInt32(),
                 SavedTypes = reader.List(Type),
                 Links = reader.List(SpecReader.Link),
-                Rebuilds = reader.List(r => new RebuildSpec(r.ReadString(), r.ReadString(), r.List(SpecReader.Type))),
+                Rebuilds = reader.List(SpecReader.Rebuild),
                 PreciseTypes = reader.List(SpecReader.Type),
                 HasHooks = reader.ReadBoolean(),
             };

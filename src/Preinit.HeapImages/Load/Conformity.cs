@@ -49,10 +49,12 @@ static unsafe class Conformity
 
     static bool IsAsBefore(Manifest manifest, Type type)
     {
-        var spec = TypeSpecs.Of(type);
-        var text = SpecText.Of(spec);
+        var text = TextOf(type);
         var before = manifest.SavedTypes.FirstOrDefault(s => SpecText.Of(s.Type) == text);
-        var offsets = ClassOffsets.Of(type);
-        return before != null && before.Fields.Length == offsets.Count && before.Fields.All(f => offsets.TryGetValue((SpecText.Of(f.DeclaringType), f.Name), out var offset) && offset == f.Offset);
+        var places = CurrentFields.Of(type);
+        return before != null && before.Fields.Length == places.Count
+            && places.All(p => before.Fields.Any(f => f.Name == p.Field.Name && f.Offset == p.Offset && SpecText.Of(f.DeclaringType) == TextOf(p.Field.DeclaringType!)));
     }
+
+    static string TextOf(Type type) => SpecText.Of(TypeSpecs.Of(type));
 }

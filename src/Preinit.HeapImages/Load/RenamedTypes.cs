@@ -12,6 +12,6 @@ static class RenamedTypes
     static IEnumerable<Assembly> Assemblies()
     {
         var own = typeof(RenamedFromAttribute).Assembly;
-        return AppDomain.CurrentDomain.GetAssemblies().Where(a => !a.IsDynamic && !a.IsCollectible && a != own && a.GetReferencedAssemblies().Any(r => r.Name == own.GetName().Name));
+        return AppDomain.CurrentDomain.GetAssemblies().Where(a => !a.IsDynamic && !a.IsCollectible && a != own && AssemblyReferences.Exist(a, own));
     }
 }

@@ -8,9 +8,6 @@ class TypeResolver
 {
     readonly Dictionary<string, Assembly?> assemblies = [];
 
-    /// <summary>What was not found, for people.</summary>
-    public List<string> Missing { get; } = [];
-
     /// <returns>The type, or <see langword="null"/>.</returns>
     public virtual Type? TryFind(TypeSpec spec)
     {
@@ -28,7 +25,6 @@ class TypeResolver
         }
         catch (Exception exception) when (exception is ArgumentException or TypeLoadException or NotSupportedException or IOException or BadImageFormatException)
         {
-            Missing.Add($"{SpecText.Of(spec)}: {exception.Message}");
             return null;
         }
     }
@@ -43,14 +39,8 @@ class TypeResolver
         return definition == null || arguments.Contains(null) ? null : definition.MakeGenericType(arguments!);
     }
 
-    Type? Named(TypeSpec.Named named)
-    {
-        var type = AssemblyOf(named.Assembly)?.GetType(SpecText.MetadataName(named), throwOnError: false);
-        type ??= RenamedTypes.Find(SpecText.MetadataName(named));
-        if (type == null)
-            Missing.Add($"{SpecText.Of(named)} is not there");
-        return type;
-    }
+    Type? Named(TypeSpec.Named named) =>
+        AssemblyOf(named.Assembly)?.GetType(SpecText.MetadataName(named), throwOnError: false) ?? RenamedTypes.Find(SpecText.MetadataName(named));
 
     /// <summary>Of whatever version: whether it is the right one is seen by what is in it.</summary>
     Assembly? AssemblyOf(string fullName)

@@ -52,6 +52,6 @@ static class MarkedFields
     static IEnumerable<FieldInfo> Others(HashSet<FieldInfo> found, HashSet<Type> types) => types.SelectMany(StaticFields.Of)
         .Where(f => !found.Contains(f) && !f.IsInitOnly && !StaticFields.RunsAtStartup(f) && !StaticFields.IsThreadStatic(f) && !FieldCollector.IsNotCaptured(f));
 
-    static IEnumerable<Type> Marked() => AppDomain.CurrentDomain.GetAssemblies().Where(a => !a.IsDynamic && a.GetReferencedAssemblies().Any(r => r.Name == typeof(PreinitializeAttribute).Assembly.GetName().Name))
+    static IEnumerable<Type> Marked() => AppDomain.CurrentDomain.GetAssemblies().Where(a => !a.IsDynamic && AssemblyReferences.Exist(a, typeof(PreinitializeAttribute).Assembly))
         .SelectMany(OutsideWorld.TypesOf).Where(t => !t.ContainsGenericParameters && t.IsDefined(typeof(PreinitializeAttribute), inherit: false));
 }

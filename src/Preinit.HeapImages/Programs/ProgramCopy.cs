@@ -18,11 +18,7 @@ static class ProgramCopy
         var file = Make(root, options); // first: what cannot be saved leaves no copy behind
         CopyFiles(Path.GetDirectoryName(source)!, Path.GetDirectoryName(target)!, except: [source, LiveImages.StateFileOf(source)]);
         File.Copy(source, target, overwrite: true);
-        AtomicFile.Write(LiveImages.StateFileOf(target), stream =>
-        {
-            foreach (var part in file.Parts())
-                stream.Write(part.Span);
-        });
+        AtomicFile.Write(LiveImages.StateFileOf(target), stream => file.Write(stream, options, CancellationToken.None));
     }
 
     static HeapFile Make(ProgramRoots root, SaveOptions options)

@@ -19,7 +19,7 @@ static class AppSurrogates
     }
 
     static bool MayHaveSome(Assembly assembly) => !assembly.IsDynamic && !FrameworkTypes.Contains(assembly) && assembly != typeof(HeapImage).Assembly
-        && assembly.GetReferencedAssemblies().Any(r => r.Name == typeof(ISurrogate<>).Assembly.GetName().Name);
+        && AssemblyReferences.Exist(assembly, typeof(ISurrogate<>).Assembly);
 
     static bool IsSurrogate(Type type) => type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false } && type.GetConstructor(Type.EmptyTypes) != null
         && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ISurrogate<>));

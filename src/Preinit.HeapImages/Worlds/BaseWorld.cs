@@ -8,6 +8,8 @@ sealed unsafe class BaseWorld
     readonly ImageReader reader;
     readonly TypeRecord* records;
     readonly long heapLength;
+    readonly byte* image;
+    readonly int imageLength;
 
     /// <param name="file">An ordinary image, which stays in memory meanwhile.</param>
     /// <exception cref="HeapImageException">It is damaged.</exception>
@@ -15,7 +17,8 @@ sealed unsafe class BaseWorld
     {
         var loaded = new LoadedFile(file.Start, file.Length);
         Manifest = loaded.Manifest;
-        Image = new(file.Content, checked((int)file.Header.ImageLength));
+        image = file.Content;
+        imageLength = checked((int)file.Header.ImageLength);
         reader = new(loaded.Image, loaded.ImageLength);
         records = (TypeRecord*)reader.Records(SectionId.Types);
         heapLength = (long)reader.Header->HeapLength;
@@ -28,7 +31,7 @@ sealed unsafe class BaseWorld
 
     public Manifest Manifest { get; }
 
-    public UnmanagedBytes Image { get; }
+    public ReadOnlySpan<byte> Image => new(image, imageLength);
 
     /// <summary>Whether its objects lie in memory as those of this process do; else nothing of it can be kept.</summary>
     public bool Conforms { get; }

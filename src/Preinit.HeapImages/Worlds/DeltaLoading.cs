@@ -12,16 +12,6 @@ static unsafe class DeltaLoading
             return null;
         var copy = new ImageMemory(length);
         NativeMemory.Copy(start, copy.Start, (nuint)length);
-        WorldFile file;
-        try
-        {
-            file = new(copy);
-        }
-        catch
-        {
-            copy.Dispose();
-            throw;
-        }
-        return WorldChain.Resolve(file, new(options.Folder, options.Bases, f => SignatureCheck.Run(f.Start, f.Length, options.TrustedKeys), options.Verify == null ? null : options.Verify.CheckLength));
+        return WorldChain.Resolve(WorldFile.Of(copy), new(options.Folder, options.Bases, f => SignatureCheck.Run(f.Start, f.Length, options.TrustedKeys), options.Verify == null ? null : options.Verify.CheckLength));
     }
 }

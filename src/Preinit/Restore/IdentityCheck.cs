@@ -19,10 +19,8 @@ static unsafe class IdentityCheck
     /// <returns>Which assembly or type differs, or <see langword="null"/>.</returns>
     public static string? CheckTypes(ImageReader reader, RuntimeTypeHandle[] handles)
     {
-        var records = (TypeRecord*)reader.Records(SectionId.Types);
-        if (reader.Length(SectionId.Types) != (uint)(handles.Length * sizeof(TypeRecord)))
-            return "the image and its type table disagree";
-
+        if (CheckCount(reader, handles) is { } otherCount)
+            return otherCount;
         if (!reader.Flags.HasFlag(ImageFlags.CompiledIn) && CheckAssemblies(reader, handles) is { } otherAssembly)
             return otherAssembly;
         return CheckSizes(reader, handles);
@@ -31,9 +29,9 @@ static unsafe class IdentityCheck
     /// <returns>Which type has objects of another size, or <see langword="null"/>.</returns>
     public static string? CheckSizes(ImageReader reader, RuntimeTypeHandle[] handles)
     {
+        if (CheckCount(reader, handles) is { } otherCount)
+            return otherCount;
         var records = (TypeRecord*)reader.Records(SectionId.Types);
-        if (reader.Length(SectionId.Types) != (uint)(handles.Length * sizeof(TypeRecord)))
-            return "the image and its type table disagree";
         for (var i = 0; i < handles.Length; i++)
         {
             var methodTable = new MethodTableView(handles[i].Value);
@@ -42,6 +40,9 @@ static unsafe class IdentityCheck
         }
         return null;
     }
+
+    static string? CheckCount(ImageReader reader, RuntimeTypeHandle[] handles) =>
+        reader.Length(SectionId.Types) == (uint)(handles.Length * sizeof(TypeRecord)) ? null : "the image and its type table disagree";
 
     static string? CheckAssemblies(ImageReader reader, RuntimeTypeHandle[] handles)
     {

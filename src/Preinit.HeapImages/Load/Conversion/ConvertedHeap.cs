@@ -135,11 +135,9 @@ sealed unsafe class ConvertedHeap
     /// <summary>Into a place that is named by where it was.</summary>
     public void StoreInside(int holder, long inside, object? value)
     {
-        if (objects[holder] is not { } target || PlanOf(holder) is var plan && plan.PlaceOf(inside) is var place && place < 0)
-            return;
-        var field = plan.IsArray && plan.Saved.Kind == TypeKind.ReferenceArray ? null
-            : plan.Moves.First(m => m.From == FieldKind.Reference && (plan.IsArray ? (inside - plan.Saved.DataOffset) % plan.Saved.ComponentSize : inside) == m.Old).Field;
-        Store(target, plan, place, field, value!);
+        var plan = PlanOf(holder);
+        if (objects[holder] is { } target && plan.PlaceOf(inside) is var (place, field))
+            Store(target, plan, place, field, value!);
     }
 
     /// <summary>The same for an object that is made.</summary>

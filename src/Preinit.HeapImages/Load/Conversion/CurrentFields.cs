@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Preinit.Capture;
 
 namespace Preinit.HeapImages;
@@ -8,21 +7,11 @@ namespace Preinit.HeapImages;
 static class CurrentFields
 {
     /// <param name="type">A class, with its base classes, or a struct.</param>
-    public static List<(FieldInfo Field, int Offset)> Of(Type type)
+    public static List<FieldPlace> Of(Type type)
     {
-        if (type.IsValueType)
-        {
-            var fields = StructFields.Of(type);
-            return [.. fields.Zip(StructFields.OffsetsInStruct(type, fields))];
-        }
-        var found = new List<(FieldInfo, int)>();
-        var instance = RuntimeHelpers.GetUninitializedObject(type);
-        GC.SuppressFinalize(instance);
+        var found = new List<FieldPlace>();
         for (var current = type; current != null && current != typeof(object); current = current.BaseType)
-        {
-            var fields = StructFields.Of(current);
-            found.AddRange(fields.Zip(StructFields.OffsetsInClass(instance, fields)));
-        }
+            found.AddRange(FieldPlaces.Of(current));
         return found;
     }
 

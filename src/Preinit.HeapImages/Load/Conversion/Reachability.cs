@@ -103,7 +103,7 @@ sealed unsafe class Reachability
     }
 
     bool IsKept(int holder, long inside) =>
-        holder == 0 ? roots.Contains((int)((inside - 16) / sizeof(nint))) : marked[holder] && plans[objects.TypeOf(holder)].PlaceOf(inside) >= 0;
+        holder == 0 ? roots.Contains((int)((inside - 16) / sizeof(nint))) : marked[holder] && plans[objects.TypeOf(holder)].PlaceOf(inside) != null;
 
     bool MarkLink(uint link)
     {

@@ -32,17 +32,18 @@ sealed class TypePlan
 
     public bool IsArray => Saved.Shape is TypeShape.Vector or TypeShape.MultiDimensionalArray;
 
-    /// <summary>Where a reference of an object goes that lay at an offset of the object in the image, or -1.</summary>
-    public long PlaceOf(long slot)
+    /// <summary>Where a reference of an object goes that lay at an offset of the object in the image, and the field there, which elements of arrays have none.</summary>
+    /// <returns><see langword="null"/> if it is not kept.</returns>
+    public (long Place, FieldInfo? Field)? PlaceOf(long slot)
     {
         if (Saved.Kind == TypeKind.ReferenceArray)
-            return slot;
+            return (slot, null);
         var (element, offset, start) = IsArray ? ((slot - Saved.DataOffset) / Saved.ComponentSize, (slot - Saved.DataOffset) % Saved.ComponentSize, (long)Current.DataOffset) : (0, slot, 0);
         foreach (var move in Moves)
         {
             if (move.From == FieldKind.Reference && move.Old == offset)
-                return start + element * Current.ComponentSize + move.New;
+                return (start + element * Current.ComponentSize + move.New, move.Field);
         }
-        return -1;
+        return null;
     }
 }

@@ -51,7 +51,7 @@ sealed class BaseFinder(string? folder, Func<HeapImageBase, Stream?>? resolver, 
     {
         var memory = new ImageMemory(bytes.Length);
         bytes.CopyTo(new Span<byte>(memory.Start, bytes.Length));
-        return Checked(memory);
+        return WorldFile.Of(memory);
     }
 
     WorldFile? Beside(string name)
@@ -70,18 +70,5 @@ sealed class BaseFinder(string? folder, Func<HeapImageBase, Stream?>? resolver, 
     }
 
     /// <summary>Of the whole file.</summary>
-    public static WorldFile Open(string path) => Checked(WholeFile.Read(path));
-
-    static WorldFile Checked(ImageMemory memory)
-    {
-        try
-        {
-            return new(memory);
-        }
-        catch
-        {
-            memory.Dispose();
-            throw;
-        }
-    }
+    public static WorldFile Open(string path) => WorldFile.Of(WholeFile.Read(path));
 }

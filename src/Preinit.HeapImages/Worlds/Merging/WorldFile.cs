@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using Preinit.Image;
 
 namespace Preinit.HeapImages;
@@ -7,6 +6,20 @@ namespace Preinit.HeapImages;
 /// <summary>An image file in memory, be it a delta or not, of which only the outermost parts are looked at.</summary>
 sealed unsafe class WorldFile(ImageMemory memory) : IDisposable
 {
+    /// <summary>Takes the memory over, also if there is no image in it.</summary>
+    public static WorldFile Of(ImageMemory memory)
+    {
+        try
+        {
+            return new(memory);
+        }
+        catch
+        {
+            memory.Dispose();
+            throw;
+        }
+    }
+
     public HeapFileHeader Header { get; } = HeaderCheck.Run(memory.Start, memory.Length);
 
     /// <summary>The whole file.</summary>
@@ -61,10 +74,7 @@ sealed unsafe class WorldFile(ImageMemory memory) : IDisposable
     {
         if (new ImageReader(Content, (nint)Header.ImageLength).Validate() is { } damage)
             throw Problems.Damaged(damage);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(ManifestBytes);
-        hash.AppendData(new ReadOnlySpan<byte>(Content, checked((int)((ImageHeader*)Content)->MetadataLength)));
-        if (Convert.ToHexStringLower(hash.GetHashAndReset()) != Identity)
+        if (Convert.ToHexStringLower(FileIdentity.Of(ManifestBytes, new(Content, checked((int)((ImageHeader*)Content)->MetadataLength)))) != Identity)
             throw Problems.Damaged("what it makes of its base is not what was saved");
     }
 

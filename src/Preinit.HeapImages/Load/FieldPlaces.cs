@@ -8,8 +8,10 @@ static class FieldPlaces
 {
     static readonly ConcurrentDictionary<Type, FieldPlace[]> known = [];
 
-    /// <summary>Only addresses are computed, nothing is read: any object will do, and no static constructor runs.</summary>
-    static readonly byte[] anyObject = new byte[4096];
+    /// <summary>
+    /// Only addresses are computed, nothing is read: any object will do, and no static constructor runs. It does not move, and is larger than any object with fields that the runtime allows.
+    /// </summary>
+    static readonly byte[] anyObject = GC.AllocateUninitializedArray<byte>(1 << 20, pinned: true);
 
     /// <summary>From the object, or from the start of the struct.</summary>
     public static FieldPlace[] Of(Type type) => known.GetOrAdd(type, Ask);
