@@ -27,7 +27,7 @@ static class Problems
         $"what the image refers to is not in this process: {reason}", inner: inner);
 
     public static HeapImageException Unsupported() => new("PREINIT6109",
-        "this process cannot generate code at run time (native AOT), which saving and loading of heap images needs");
+        "this program was compiled to native code without what reflection knows of fields, which heap images need: set <IlcTrimMetadata>false</IlcTrimMetadata> in its project and publish it again");
 
     public static HeapImageException TooLarge(long length) => new("PREINIT6110",
         $"the heap would be {length} bytes; an image holds at most {Image.ImageFormat.MaxHeapLength}: save parts of the graph to images of their own");

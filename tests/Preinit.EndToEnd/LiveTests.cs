@@ -4,11 +4,13 @@ namespace Preinit.EndToEnd;
 [Collection(EndToEndCollection.Name)]
 public sealed class LiveTests(LiveTests.Published apps) : IClassFixture<LiveTests.Published>
 {
-    /// <summary>The same app, published in two ways: code that is compiled when it runs, and precompiled code.</summary>
+    /// <summary>The same app, published in four ways: code that is compiled when it runs, precompiled code, native code, and code that was trimmed.</summary>
     public sealed class Published
     {
         public TestApp Compiled { get; }
         public TestApp Precompiled { get; }
+        public TestApp Native { get; }
+        public TestApp Trimmed { get; }
         public string Folder { get; }
 
         public Published(Workspace workspace)
@@ -17,6 +19,8 @@ public sealed class LiveTests(LiveTests.Published apps) : IClassFixture<LiveTest
             var app = workspace.Lay("Live", allSources: true);
             Compiled = Publish(app, "framework-dependent");
             Precompiled = Publish(app, "single-file ReadyToRun");
+            Native = Publish(app, "native");
+            Trimmed = Publish(app, "trimmed");
             Folder = workspace.NewFolder("images");
         }
 
@@ -29,6 +33,51 @@ public sealed class LiveTests(LiveTests.Published apps) : IClassFixture<LiveTest
     }
 
     const string Loaded = "one two 7 300 70000 ab 42 True\n";
+
+    /// <summary>What native code lacks is refused; a runtime with a compiler has it.</summary>
+    const string NotCompiled = "number of a thread: PREINIT6101 PREINIT3026 root[0]\n";
+
+    [Fact]
+    public void Native_code_keeps_the_objects_that_other_code_keeps()
+    {
+        var expected = apps.Compiled.Run(arguments: ["kinds", Path.Combine(apps.Folder, "compiled.kinds")]).MustSucceed().Output;
+        var actual = apps.Native.Run(arguments: ["kinds", Path.Combine(apps.Folder, "native.kinds")]).MustSucceed().Output;
+        Assert.Contains(NotCompiled, actual);
+        Assert.Equal(expected.Replace("number of a thread: saved\n", ""), actual.Replace(NotCompiled, ""));
+    }
+
+    [Fact]
+    public void Trimmed_code_keeps_them_too() => Assert.Equal(
+        apps.Compiled.Run(arguments: ["kinds", Path.Combine(apps.Folder, "compiled.kinds")]).MustSucceed().Output,
+        apps.Trimmed.Run(arguments: ["kinds", Path.Combine(apps.Folder, "trimmed.kinds")]).MustSucceed().Output);
+
+    [Fact]
+    public void A_native_process_loads_what_another_one_saved()
+    {
+        var image = Path.Combine(apps.Folder, "native.heap");
+        Assert.Equal("saved\n", apps.Native.Run(arguments: ["save", image]).MustSucceed().Output);
+        Assert.Equal(Loaded, apps.Native.Run(arguments: ["load", image]).MustSucceed().Output);
+    }
+
+    /// <summary>They have other builds of the runtime, so it is done by the names of fields.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Native_code_and_other_code_load_each_others_images(bool isSavedByNative)
+    {
+        var image = Path.Combine(apps.Folder, $"native-{isSavedByNative}.heap");
+        var (from, to) = isSavedByNative ? (apps.Native, apps.Compiled) : (apps.Compiled, apps.Native);
+        Assert.Equal("saved\n", from.Run(arguments: ["save", image]).MustSucceed().Output);
+        Assert.Equal(Loaded, to.Run(arguments: ["load", image]).MustSucceed().Output);
+    }
+
+    [Fact]
+    public void A_native_process_goes_on_where_another_one_was_suspended()
+    {
+        var image = Path.Combine(apps.Folder, "native.point");
+        Assert.Equal("Saved\n55\n", apps.Native.Run(arguments: ["checkpoint", image]).MustSucceed().Output);
+        Assert.Equal("Resumed\n55\n", apps.Native.Run(arguments: ["resume", image]).MustSucceed().Output);
+    }
 
     TestApp App(bool isPrecompiled) => isPrecompiled ? apps.Precompiled : apps.Compiled;
 

@@ -7,6 +7,7 @@ public sealed class ProgramTests(LiveTests.Published live, Workspace workspace) 
     [Theory]
     [InlineData("framework-dependent")]
     [InlineData("single-file ReadyToRun")]
+    [InlineData("native")]
     public void A_copy_goes_on_from_where_it_was_saved(string mode)
     {
         Assert.True(Directory.Exists(live.Folder)); // the package is there

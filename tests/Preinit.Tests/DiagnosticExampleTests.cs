@@ -37,13 +37,13 @@ public partial class DiagnosticExampleTests
             Assert.Empty(ExampleCompiler.Errors(example.Groups["code"].Value));
     }
 
-    /// <summary>The pages show the texts as publish prints them.</summary>
+    /// <summary>The pages show the texts as publish prints them, or as the exception has them where only heap images refuse.</summary>
     [Theory]
     [MemberData(nameof(Reasons))]
     public void The_message_of_a_refusal_is_on_its_page(string code, string reason, string waysOut)
     {
         Assert.Contains(reason, Text(code));
-        Assert.Contains($". To go on: {waysOut}.", Text(code));
+        Assert.True(Text(code).Contains($". To go on: {waysOut}.") || Text(code).Contains($". Way out: {waysOut}\n"), waysOut);
     }
 
     public static TheoryData<string, string, string> Reasons

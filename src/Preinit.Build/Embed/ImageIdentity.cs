@@ -32,7 +32,7 @@ static class ImageIdentity
 
     /// <summary>Whether the app can save itself with another state.</summary>
     static bool MayHaveState(PipelineOptions options) =>
-        !options.Target.IsCompiledIn && options.LibraryPaths.Any(l => Path.GetFileName(l) == "Preinit.HeapImages.dll");
+        options.LibraryPaths.Any(l => Path.GetFileName(l) == "Preinit.HeapImages.dll");
 
     static ImageFlags FlagsOf(TargetRuntime target) =>
         (target.IsCompiledIn ? ImageFlags.CompiledIn : ImageFlags.None) | (target.IsSelfChecked ? ImageFlags.None : ImageFlags.ProbeLayouts);

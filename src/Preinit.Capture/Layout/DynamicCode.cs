@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 
 namespace Preinit.Capture;
 
@@ -10,6 +11,9 @@ namespace Preinit.Capture;
 /// </summary>
 static class DynamicCode
 {
+    /// <summary>The same where it is not known to be allowed.</summary>
+    public static IDisposable? AllowIfNeeded() => RuntimeFeature.IsDynamicCodeSupported ? null : Allow();
+
     /// <returns>What ends the permission, or <see langword="null"/> where none is needed.</returns>
     public static IDisposable? Allow() =>
         (IDisposable?)typeof(AssemblyBuilder).GetMethod("ForceAllowDynamicCode", BindingFlags.Static | BindingFlags.NonPublic)?.Invoke(null, null);

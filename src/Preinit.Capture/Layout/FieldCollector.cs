@@ -8,6 +8,7 @@ namespace Preinit.Capture;
 /// <summary>Flattens the fields of a type, structs inside structs included, into references, pointers and plain bytes.</summary>
 sealed class FieldCollector
 {
+    const string Hidden = "(a field that reflection does not know)";
     const string NotCaptured = "Preinit.NotCapturedAttribute";
 
     readonly List<FieldSlot> references = [];
@@ -80,6 +81,19 @@ sealed class FieldCollector
             members.Enter(type);
             AddStruct(type, offset, label, kept);
             members.Leave();
+        }
+    }
+
+    /// <summary>
+    /// Adds the references that the collector knows of and reflection does not: of fields whose types are not in a native executable, so that nothing but null can be in them.
+    /// </summary>
+    /// <param name="expected">Where there are references.</param>
+    public void AddHidden(IEnumerable<uint> expected)
+    {
+        foreach (var offset in expected.Except(references.Select(r => r.Offset)).ToArray())
+        {
+            references.Add(new(offset, Hidden, Kept: false));
+            AddPointer(offset, Hidden, kept: true, PointerKind.Native);
         }
     }
 

@@ -31,13 +31,15 @@ sealed class LayoutBuilder
             fields.AddValue(type, (uint)nint.Size, "", kept: true);
         else
             fields.AddClass(instance);
+        if (NativeRuntime.IsHere && !HoldsReferencesAlone(type))
+            fields.AddHidden(GcDescriptor.Offsets(instance).Select(o => o - DataOffset(type)));
         return new()
         {
             Type = type,
             MethodTable = methodTable,
             Kind = KindOf(type, fields),
             Shape = !type.IsArray ? TypeShape.Object : type.IsSZArray ? TypeShape.Vector : TypeShape.MultiDimensionalArray,
-            DataOffset = !type.IsArray ? 0 : type.IsSZArray ? 16 : 16 + 8 * (uint)type.GetArrayRank(),
+            DataOffset = DataOffset(type),
             References = fields.References,
             Pointers = fields.Pointers,
             Plain = fields.Plain,
@@ -47,6 +49,10 @@ sealed class LayoutBuilder
             HasFinalizer = Finalizers.Has(type),
         };
     }
+
+    static uint DataOffset(Type type) => !type.IsArray ? 0 : type.IsSZArray ? 16 : 16 + 8 * (uint)type.GetArrayRank();
+
+    static bool HoldsReferencesAlone(Type type) => type.IsArray && StructFields.IsReference(type.GetElementType()!);
 
     static TypeKind KindOf(Type type, FieldCollector fields) =>
         fields.References.Length == 0 ? TypeKind.Leaf

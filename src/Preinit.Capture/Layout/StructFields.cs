@@ -20,6 +20,9 @@ static class StructFields
     {
         if (fields.Length == 0)
             return [];
+        if (NativeRuntime.IsHere)
+            return [.. fields.Select(NativeFields.OffsetOf)];
+        using var allowed = DynamicCode.AllowIfNeeded();
         var method = Begin(out var il);
         for (var i = 0; i < fields.Length; i++)
             Store(il, i, () =>
@@ -37,6 +40,9 @@ static class StructFields
     {
         if (fields.Length == 0)
             return [];
+        if (NativeRuntime.IsHere)
+            return [.. fields.Select(f => nint.Size + NativeFields.OffsetOf(f))];
+        using var allowed = DynamicCode.AllowIfNeeded();
         var method = Begin(out var il);
         var data = typeof(Image.RawObject).GetMethod(nameof(Image.RawObject.Data))!;
         for (var i = 0; i < fields.Length; i++)
@@ -53,12 +59,7 @@ static class StructFields
         return Run(method, il, fields.Length, instance);
     }
 
-    public static int SizeOf(Type type)
-    {
-        var method = Begin(out var il);
-        Store(il, 0, () => il.Emit(OpCodes.Sizeof, type));
-        return Run(method, il, 1, new byte[1])[0];
-    }
+    public static int SizeOf(Type type) => IsReference(type) || !type.IsValueType ? nint.Size : RuntimeHelpers.SizeOf(type.TypeHandle);
 
     delegate void Measure(ref byte start, object instance, int[] results);
 

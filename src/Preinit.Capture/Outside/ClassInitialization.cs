@@ -11,7 +11,7 @@ static unsafe class ClassInitialization
 {
     const uint IsInitialized = 1;
 
-    static readonly int AuxiliaryDataOffset = FindOffset();
+    static readonly int AuxiliaryDataOffset = NativeRuntime.IsHere ? 0 : FindOffset();
 
     public static bool HasRun(Type type)
     {
@@ -21,9 +21,9 @@ static unsafe class ClassInitialization
         return (*auxiliaryData & IsInitialized) != 0;
     }
 
-    /// <summary>Whether the static fields can be read without running any of the app's code.</summary>
+    /// <summary>Whether <see cref="StaticFields.ValueOf"/> reads the static fields without running any of the app's code.</summary>
     public static bool CanReadStatics(Type type) =>
-        !type.ContainsGenericParameters && (HasRun(type) || type.TypeInitializer == null);
+        !type.ContainsGenericParameters && (NativeRuntime.IsHere || HasRun(type) || type.TypeInitializer == null);
 
     static int FindOffset()
     {

@@ -36,7 +36,7 @@ sealed class LazySingletons
         .Where(m => !m.IsGenericMethodDefinition && m.GetParameters().Length == 0)
         .Where(m => m.IsSpecialName ? m.ReturnType.IsAssignableFrom(field.FieldType) : m.ReturnType == field.FieldType)
         .Where(m => Loads(m, field))
-        .OrderBy(m => m.IsSpecialName ? 0 : 1).ThenBy(m => m.IsPublic ? 0 : 1).ThenBy(m => m.MetadataToken);
+        .OrderBy(m => m.IsSpecialName ? 0 : 1).ThenBy(m => m.IsPublic ? 0 : 1).ThenBy(MethodTokens.Of);
 
     static LinkPath? Call(MethodInfo getter)
     {
@@ -53,6 +53,8 @@ sealed class LazySingletons
     /// <summary>Whether the code has an instruction that loads the field. Four bytes that only look like it would do no harm: the result counts.</summary>
     static bool Loads(MethodInfo method, FieldInfo field)
     {
+        if (NativeRuntime.IsHere) // where no code can be read, properties are asked
+            return method.IsSpecialName;
         const byte LoadStaticField = 0x7E, LoadStaticFieldAddress = 0x7F;
         var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
         for (var i = 0; i + 5 <= code.Length; i++)

@@ -75,7 +75,7 @@ sealed class OutsideWorld
     {
         foreach (var field in StaticFields.Of(type))
         {
-            if (MayHoldObjects(field) && !FrameworkCaches.IsCache(field) && field.GetValue(null) is { } value)
+            if (MayHoldObjects(field) && !FrameworkCaches.IsCache(field) && StaticFields.ValueOf(field) is { } value)
                 AddValue(field, value, IsOfFrameworkAlone);
         }
     }
@@ -116,7 +116,7 @@ sealed class OutsideWorld
         where !assembly.IsDynamic && !FreshCopies.Contain(assembly)
         orderby FrameworkTypes.Contains(assembly) descending, assembly.FullName
         from type in TypesOf(assembly)
-        where !type.ContainsGenericParameters && type.FullName is not (TimerQueue or RegexCache or Meter or ActivitySource)
+        where !type.ContainsGenericParameters && type.FullName is not (TimerQueue or RegexCache or Meter or ActivitySource) && !NativeRuntime.IsItself(type)
         select type;
 
     public static Type[] TypesOf(Assembly assembly)
@@ -139,7 +139,7 @@ sealed class OutsideWorld
         {
             if (!MayHoldObjects(field))
                 continue;
-            if (FrameworkCaches.IsCache(field) || field.GetValue(null) is not { } value)
+            if (FrameworkCaches.IsCache(field) || StaticFields.ValueOf(field) is not { } value)
                 continue;
             if (value is EncodingProvider[] providers)
                 value = providers.Where(p => !given.Contains(p)).ToArray();

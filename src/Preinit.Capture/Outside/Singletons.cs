@@ -13,7 +13,7 @@ static class Singletons
     /// <param name="field">A static field of the app.</param>
     public static object? Of(FieldInfo field) =>
         field.IsInitOnly && !field.FieldType.IsValueType && field.DeclaringType!.IsAssignableFrom(field.FieldType) && !StaticFields.IsThreadStatic(field)
-            && field.GetValue(null) is { } value && NeverChanges(value.GetType()) ? value : null;
+            && StaticFields.ValueOf(field) is { } value && NeverChanges(value.GetType()) ? value : null;
 
     static bool NeverChanges(Type type)
     {

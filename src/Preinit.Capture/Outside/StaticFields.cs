@@ -13,6 +13,9 @@ static class StaticFields
     public static IEnumerable<FieldInfo> Of(Type type) =>
         type.GetFields(Declared).Where(f => !f.IsLiteral && (f.Attributes & FieldAttributes.HasFieldRVA) == 0);
 
+    /// <summary>The value of a field of a type with <see cref="ClassInitialization.CanReadStatics"/>.</summary>
+    public static object? ValueOf(FieldInfo field) => NativeRuntime.IsHere ? NativeFields.StaticValueOf(field) : field.GetValue(null);
+
     /// <summary>Whether a field of a frozen type gets its value at start-up, by its initialiser.</summary>
     public static bool RunsAtStartup(FieldInfo field) => field.CustomAttributes.Any(a => a.AttributeType.FullName == RunAtStartup);
 

@@ -45,7 +45,7 @@ sealed record StaticLocation(FieldInfo Field, FieldInfo[] Path)
     static bool OnlyReturnsAField(MethodInfo getter)
     {
         const byte LoadStaticField = 0x7E, Return = 0x2A;
-        return getter.GetMethodBody()?.GetILAsByteArray() is [LoadStaticField, _, _, _, _, Return];
+        return !NativeRuntime.IsHere && getter.GetMethodBody()?.GetILAsByteArray() is [LoadStaticField, _, _, _, _, Return];
     }
 
     LinkSpec.StaticField FieldSpec() => new LinkSpec.StaticField(TypeSpecs.Of(Field.DeclaringType!), Field.Name,

@@ -19,11 +19,13 @@ static class Finalizers
 
     static readonly ConcurrentDictionary<Type, bool> Known = [];
 
-    public static bool Has(Type type) => Find(type) is { } finalizer && finalizer.DeclaringType != typeof(object);
+    public static bool Has(Type type) => NativeRuntime.IsHere ? new Image.MethodTableView(type.TypeHandle.Value).HasFinalizer : Find(type) is { } finalizer && finalizer.DeclaringType != typeof(object);
 
     /// <summary>Whether neither the finalisers of a type nor any method of the app or its libraries that they call is native, or calls a native one.</summary>
     public static bool AreManaged(Type type)
     {
+        if (NativeRuntime.IsHere) // nobody can read what they do
+            return false;
         if (!Known.TryGetValue(type, out var managed))
             Known[type] = managed = Classes(type).All(IsOurs) && !CallsNative(Find(type)!, type);
         return managed;

@@ -90,7 +90,14 @@ sealed class GraphSurvey(IReadOnlyList<ISurrogateRule> surrogates, IReadOnlyList
     {
         if (element.IsPointer || element.IsFunctionPointer)
             return null;
-        return typeof(Array).GetNestedType("EmptyArray`1", BindingFlags.NonPublic)?.MakeGenericType(element);
+        try
+        {
+            return typeof(Array).GetNestedType("EmptyArray`1", BindingFlags.NonPublic)?.MakeGenericType(element);
+        }
+        catch (NotSupportedException) // native code has none for such elements
+        {
+            return null;
+        }
     }
 
     void Visit(object target)

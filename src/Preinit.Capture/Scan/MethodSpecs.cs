@@ -37,6 +37,6 @@ static class MethodSpecs
     }
 
     /// <summary>A method or constructor. A generic one without type arguments has none in its specification.</summary>
-    public static MethodSpec Of(MethodBase method) => new(TypeSpecs.Of(method.DeclaringType!), method.Name, method.MetadataToken, method.IsStatic,
+    public static MethodSpec Of(MethodBase method) => new(TypeSpecs.Of(method.DeclaringType!), method.Name, MethodTokens.Of(method), method.IsStatic,
         method is { IsGenericMethod: true, IsGenericMethodDefinition: false } ? [.. method.GetGenericArguments().Select(TypeSpecs.Of)] : []);
 }

@@ -100,6 +100,14 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
         "it is held by a static field that is marked with [RunAtStartup], which will hold another object by then",
         "mark the static field that refers to it with [RunAtStartup] too, or remove the attribute from the other one");
 
+    public static readonly RefusalReason NotRebuilt = new("PREINIT3025",
+        "it is a hash table with other hash codes in each process, and nothing is known that builds one like it anew",
+        "keep a Dictionary or HashSet, or a list that the table is built from when it is loaded, and mark its field with [NotCaptured]");
+
+    public static readonly RefusalReason NotCompiled = new("PREINIT3026",
+        "it is made anew when the image is loaded, by code that this native executable does not have for its type arguments",
+        "use type arguments that are classes, or mark its field with [NotCaptured] and make it in an [AfterRestore] method");
+
     public Refusal At(int initializer, string path, string? detail = null) =>
         new(Code, initializer, path, detail == null ? Reason : $"{Reason} ({detail})", WaysOut);
 }

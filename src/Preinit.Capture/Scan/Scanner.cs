@@ -153,7 +153,12 @@ sealed class Scanner
             return;
 
         var header = survey.HeaderOf(target);
-        var plan = Tables.Open(target, visit.Origin)?.Plan();
+        var plan = Tables.PlanFor(target, visit.Origin, out var isImpossible);
+        if (isImpossible)
+        {
+            Refuse(target, RefusalReason.NotRebuilt, visit.Origin, target.GetType().ToString());
+            return;
+        }
         var kept = plan?.Kept ?? target;
         var layout = layouts.Of(kept);
         if (Objection(target, layout, header) is { } objection)

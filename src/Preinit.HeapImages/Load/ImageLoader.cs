@@ -10,7 +10,7 @@ static unsafe class ImageLoader
 {
     public static T Load<T>(byte* start, long length, LoadOptions options)
     {
-        if (!System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported)
+        if (!NativeRuntime.HasFields)
             throw Problems.Unsupported();
         options.Verify?.CheckLength(length);
         options.Progress?.Report(new("Check", 0, length));

@@ -30,15 +30,24 @@ sealed class LiveRebuilds(Manifest manifest, TypeResolver types) : LiveCode
 
     public static Func<object?, object?[], object?> Helper(RebuildSpec spec, TypeResolver types)
     {
+        if (NativeRuntime.IsHere)
+            NativeHelpers.Keep();
         Type[] arguments = [.. spec.Arguments.Select(types.Find)];
         var method = typeof(Rebuilding).Assembly.GetType($"{Namespace}.{spec.Class}")?.GetMethod(spec.Method, BindingFlags.Static | BindingFlags.Public)
             ?? throw Problems.MissingOutside($"the helper {spec.Class}.{spec.Method}");
-        if (spec.Class == RebuildSpec.Rehashing)
+        try
         {
-            var keys = KeyMethods.Of(arguments[0]);
-            var rehash = method.CreateDelegate<Func<object, object?[], nint, nint, object?>>();
-            return (target, parts) => rehash(target!, parts, keys.HashCodeOf, keys.AreEqual);
+            if (spec.Class == RebuildSpec.Rehashing)
+            {
+                var keys = KeyMethods.Of(arguments[0]);
+                var rehash = method.CreateDelegate<Func<object, object?[], nint, nint, object?>>();
+                return (target, parts) => keys.Run(rehash, target!, parts);
+            }
+            return (arguments.Length == 0 ? method : method.MakeGenericMethod(arguments)).CreateDelegate<Func<object?, object?[], object?>>();
         }
-        return (arguments.Length == 0 ? method : method.MakeGenericMethod(arguments)).CreateDelegate<Func<object?, object?[], object?>>();
+        catch (NotSupportedException exception) // it was not compiled
+        {
+            throw Problems.MissingOutside($"the helper {spec.Class}.{spec.Method} for {string.Join(", ", spec.Arguments.Select(SpecText.Of))}", exception);
+        }
     }
 }

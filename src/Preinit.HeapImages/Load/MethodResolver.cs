@@ -9,8 +9,6 @@ namespace Preinit.HeapImages;
 /// </summary>
 sealed class MethodResolver(TypeResolver types, IReadOnlySet<Assembly>? sameBuilds)
 {
-    const BindingFlags Any = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-
     /// <exception cref="HeapImageException">It does not exist.</exception>
     public MethodInfo Find(MethodSpec spec) => (MethodInfo)FindBase(spec);
 
@@ -18,11 +16,11 @@ sealed class MethodResolver(TypeResolver types, IReadOnlySet<Assembly>? sameBuil
     public MethodBase FindBase(MethodSpec spec)
     {
         var declaring = types.Find(spec.DeclaringType);
-        MethodBase[] named = [.. declaring.GetMethods(Any).Cast<MethodBase>().Concat(declaring.GetConstructors(Any)).Where(m => m.Name == spec.Name && m.IsStatic == spec.IsStatic)];
         var isSameBuild = sameBuilds == null || sameBuilds.Contains(declaring.Assembly);
         if (!isSameBuild && spec.Name.StartsWith('<'))
             throw Problems.OtherTypes([$"a lambda or local function of {SpecText.Of(spec.DeclaringType)} may be another one in this build"]);
-        var found = isSameBuild ? named.FirstOrDefault(m => m.MetadataToken == spec.MetadataToken) : named.Length == 1 ? named[0] : null;
+        var found = isSameBuild ? MethodTokens.Find(declaring, spec.Name, spec.IsStatic, spec.MetadataToken) : null;
+        found ??= MethodTokens.FindOnly(declaring, spec.Name, spec.IsStatic); // native code has other tokens
         if (found == null)
             throw Problems.MissingOutside($"the method {SpecText.Of(spec.DeclaringType)}.{spec.Name}");
         return spec.GenericArguments.Length == 0 ? found : ((MethodInfo)found).MakeGenericMethod([.. spec.GenericArguments.Select(types.Find)]);

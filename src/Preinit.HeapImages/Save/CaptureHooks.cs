@@ -35,7 +35,7 @@ static class CaptureHooks
            from method in type.GetMethods(Declared)
            let attribute = method.GetCustomAttribute<TAttribute>()
            where attribute != null && method.GetParameters().Length == 0 && method.ReturnType == typeof(void)
-           orderby orderOf(attribute), type.FullName, method.MetadataToken
+           orderby orderOf(attribute), type.FullName, MethodTokens.Of(method)
            select method.CreateDelegate<Action>(),
     ];
 

@@ -11,7 +11,7 @@ static class ImageMaker
     /// <param name="before">An image in which most objects were: they lie in the new one where they lay there.</param>
     public static HeapFile Make(object root, SaveOptions options, CancellationToken cancellation, BaseWorld? before = null)
     {
-        if (!System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported)
+        if (!NativeRuntime.HasFields)
             throw Problems.Unsupported();
         lock (turn)
         {

@@ -23,8 +23,9 @@ static class LiveScan
         scanner = new(OutsideWorld.ExploreLive(survey.Instantiations(), options.Inside), survey, rebuildsUnknown: true, isLive: true, layouts: layouts);
         scanner.Scan([]);
         var index = scanner.ScanObject(root, "root");
-        if (scanner.Refusals.Count > 0)
-            throw Problems.Refused([.. scanner.Refusals.Select(r => new HeapImageRefusal(r.Code, r.Path, r.Reason, r.WaysOut))]);
+        HeapImageRefusal[] refusals = [.. scanner.Refusals.Select(r => new HeapImageRefusal(r.Code, r.Path, r.Reason, r.WaysOut)), .. NativeHelperCheck.Run(scanner)];
+        if (refusals.Length > 0)
+            throw Problems.Refused(refusals);
         return index;
     }
 }

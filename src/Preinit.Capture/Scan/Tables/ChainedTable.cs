@@ -28,6 +28,23 @@ sealed class ChainedTable
     /// <returns><see langword="null"/> if this framework's tables are made in another way.</returns>
     public static ChainedTable? TryOpen(object table, Type declaring)
     {
+        var opened = Find(table, declaring);
+        return opened?.IsLinkedAsExpected() == true ? opened : null;
+    }
+
+    /// <summary>Takes a table out of its chains that has its entries, but maybe the hash codes of another process, or none.</summary>
+    /// <returns>See <see cref="Places"/>; <see langword="null"/> if this framework's tables are made in another way.</returns>
+    public static int[]? TryUnlink(object table, Type declaring)
+    {
+        if (Find(table, declaring) is not { } found)
+            return null;
+        found.buckets.SetValue(table, new int[found.starts.Length]);
+        found.entries.SetValue(table, found.unlinked);
+        return found.Places;
+    }
+
+    static ChainedTable? Find(object table, Type declaring)
+    {
         // System/Collections/Generic/Dictionary.cs and HashSet.cs
         if (Field(declaring, "_buckets") is not { } buckets || Field(declaring, "_entries") is not { } entries || Field(declaring, "_comparer") is not { } comparer
             || Field(declaring, "_count") is not { } countField)
@@ -36,8 +53,7 @@ sealed class ChainedTable
             || EntryLayout.TryFind(content.GetType().GetElementType()!) is not { } layout)
             return null;
         var places = StructFields.OffsetsInClass(table, [buckets, entries, comparer, countField]);
-        var opened = new ChainedTable(table, buckets, entries, layout, count) { Places = [.. places, layout.Size, layout.Hash, layout.Next, layout.Key] };
-        return opened.IsLinkedAsExpected() ? opened : null;
+        return new ChainedTable(table, buckets, entries, layout, count) { Places = [.. places, layout.Size, layout.Hash, layout.Next, layout.Key] };
     }
 
     /// <summary>What <c>Preinit.Restore.ChainedTable</c> is told: where everything lies.</summary>

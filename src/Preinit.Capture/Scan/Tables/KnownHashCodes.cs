@@ -18,9 +18,18 @@ static class KnownHashCodes
 
     public static bool Are(object table, Type tableClass)
     {
-        if (!tableClass.IsGenericType)
+        try
+        {
+            return tableClass.IsGenericType && AreOf(table, tableClass, tableClass.GetGenericArguments()[0], ComparerOf(table, tableClass));
+        }
+        catch (NotSupportedException) // native code that was left out was needed to ask
+        {
             return false;
-        var (key, comparer) = (tableClass.GetGenericArguments()[0], ComparerOf(table, tableClass));
+        }
+    }
+
+    static bool AreOf(object table, Type tableClass, Type key, object? comparer)
+    {
         if (key == typeof(string))
             return ofStrings.Contains(tableClass.GetGenericTypeDefinition().FullName) && comparer?.GetType().FullName?.Contains("NonRandomized", StringComparison.Ordinal) == true;
         return (constant.Contains(key) || key.IsEnum) && (comparer == null || comparer.GetType() == DefaultFor(key).GetType());

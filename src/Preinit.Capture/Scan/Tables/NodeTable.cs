@@ -21,7 +21,7 @@ sealed class NodeTable
     NodeTable(object table, object tables, FieldInfo[] tableFields, FieldInfo[] tablesFields, FieldInfo[] nodeFields, object[] originals)
     {
         (this.table, this.tables, this.tableFields, this.tablesFields, this.nodeFields, this.originals) = (table, tables, tableFields, tablesFields, nodeFields, originals);
-        Nodes = (object[])Array.CreateInstance(nodeFields[0].DeclaringType!, originals.Length);
+        Nodes = NativeRuntime.IsHere ? new object[originals.Length] : (object[])Array.CreateInstance(nodeFields[0].DeclaringType!, originals.Length);
         for (var i = 0; i < originals.Length; i++)
             Nodes[i] = Unlinked(originals[i]);
         Places = originals.Length == 0 ? [] :
@@ -64,6 +64,19 @@ sealed class NodeTable
     {
         tableFields[2].SetValue(fresh, IsGrowing);
         return Twin.Of(table, tableFields[0].DeclaringType!, fresh);
+    }
+
+    /// <returns>One that has as many buckets and locks, for want of a fresh table.</returns>
+    public object ToUnlinked()
+    {
+        var (twin, emptied) = (Twin.Clone(table), Twin.Clone(tables));
+        var (buckets, locks) = ((Array)((Array)tablesFields[1].GetValue(tables)!).Clone(), (object[])tablesFields[2].GetValue(tables)!);
+        Array.Clear(buckets);
+        tablesFields[1].SetValue(emptied, buckets);
+        tablesFields[2].SetValue(emptied, locks.Select(_ => new object()).ToArray());
+        tablesFields[3].SetValue(emptied, new int[locks.Length]);
+        tableFields[0].SetValue(twin, emptied);
+        return twin;
     }
 
     object Unlinked(object node)

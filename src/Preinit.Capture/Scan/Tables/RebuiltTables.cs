@@ -8,9 +8,19 @@ sealed class RebuiltTables(ObjectGraph graph, Func<string, bool> isRebuilt, bool
     readonly Dictionary<Type, Type?> tableClasses = [];
     readonly IdentityTable enumerated = new();
 
-    /// <summary>The content of a table that is to be built anew, else <see langword="null"/>.</summary>
-    public TableContent? Open(object target, ObjectOrigin origin) =>
-        ClassOf(target) is { } table && (rebuildsUnknown ? !KnownHashCodes.Are(target, table) : isRebuilt(graph.PathOf(origin))) ? TableContents.Open(target) : null;
+    /// <summary>How an object comes back if it is a table that is to be built anew, else <see langword="null"/>.</summary>
+    /// <param name="isImpossible">Whether it is one, and nobody knows how.</param>
+    public TablePlan? PlanFor(object target, ObjectOrigin origin, out bool isImpossible)
+    {
+        isImpossible = false;
+        if (ClassOf(target) is not { } table || !(rebuildsUnknown ? !KnownHashCodes.Are(target, table) : isRebuilt(graph.PathOf(origin))))
+            return null;
+        if (NativeRuntime.IsHere)
+            return NativeTables.PlanFor(target, table, out isImpossible);
+        var plan = TableContents.Open(target)?.Plan();
+        isImpossible = plan == null && rebuildsUnknown;
+        return plan;
+    }
 
     /// <summary>To be called for each reference: an enumerator half way through a table would lose its place.</summary>
     public void Referenced(object target, int holder)

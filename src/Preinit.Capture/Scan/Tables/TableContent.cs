@@ -37,8 +37,7 @@ abstract class TableContent
     /// </summary>
     protected virtual TablePlan? TryUnlink() => null;
 
-    protected TablePlan Unlinked(string helper, object kept, TableEntries entries, params SurrogatePart[] parts) =>
-        new(kept, new(RebuildSpec.Rehashing, helper, TypeArguments[0]), parts, []) { Entries = entries };
+    protected TablePlan Unlinked(string helper, object kept, TableEntries entries, params SurrogatePart[] parts) => TablePlan.Unlinked(helper, TypeArguments[0], kept, entries, parts);
 
     /// <summary>How the table comes back.</summary>
     public TablePlan Plan()

@@ -9,4 +9,8 @@ sealed record TablePlan(object Kept, HelperCall Call, IReadOnlyList<SurrogatePar
 {
     /// <summary>Its entries, if they lie in the image as they are: of them only the keys are used.</summary>
     public TableEntries? Entries { get; init; }
+
+    /// <summary>For a table whose entries lie in the image.</summary>
+    public static TablePlan Unlinked(string helper, Type key, object kept, TableEntries entries, params SurrogatePart[] parts) =>
+        new(kept, new(RebuildSpec.Rehashing, helper, key), parts, []) { Entries = entries };
 }

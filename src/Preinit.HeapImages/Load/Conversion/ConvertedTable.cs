@@ -34,6 +34,11 @@ sealed class ConvertedTable(LiveRebuilds code, TypeResolver resolver)
     /// <summary>One that has its content.</summary>
     public void Renew(object table)
     {
+        if (NativeRuntime.IsHere)
+        {
+            RenewNative(table);
+            return;
+        }
         if (TableContents.Open(table) is not { } content)
             throw Problems.OtherTypes([$"{table.GetType()} cannot be built anew"]);
         object?[] parts = [content.Keys, content.Values, content.Extra];
@@ -42,9 +47,18 @@ sealed class ConvertedTable(LiveRebuilds code, TypeResolver resolver)
         Try(table, () => helper(empty, parts) ?? empty);
     }
 
+    /// <summary>Its entries stay where they are.</summary>
+    void RenewNative(object table)
+    {
+        foreach (var (call, parts) in NativeTables.TryUnlink(table) ?? throw Problems.OtherTypes([$"{table.GetType()} cannot be built anew"]))
+            Try(table, () => LiveRebuilds.Helper(call.Spec(), resolver)(table, parts) ?? table);
+    }
+
     static void Add(IDictionary table, object[] nodes)
     {
-        var type = nodes.GetType().GetElementType()!;
+        if (nodes.Length == 0)
+            return;
+        var type = nodes[0].GetType();
         var (key, value) = (type.GetField("_key", Declared)!, type.GetField("_value", Declared)!);
         foreach (var node in nodes)
             table.Add(key.GetValue(node)!, value.GetValue(node));

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Preinit.Capture;
 
 namespace Preinit.HeapImages;
 
@@ -6,7 +7,16 @@ namespace Preinit.HeapImages;
 abstract class KeyMethods
 {
     /// <param name="key">The type of the keys.</param>
-    public static KeyMethods Of(Type key) => (KeyMethods)Activator.CreateInstance(typeof(KeyMethods<>).MakeGenericType(key))!;
+    public static KeyMethods Of(Type key) => !NativeRuntime.IsHere ? Create(key) : key.IsValueType ? new NativeKeyMethods(key) : Shared(key);
+
+    static KeyMethods Create(Type key) => (KeyMethods)Activator.CreateInstance(typeof(KeyMethods<>).MakeGenericType(key))!;
+
+    /// <summary>Native code is the same for all keys that are references, if it is there for one of them.</summary>
+    static KeyMethods Shared(Type key) => key == typeof(object) ? new KeyMethods<object>() : Create(key);
+
+    /// <summary>Gives a table the hash codes of this process.</summary>
+    /// <param name="rehash">See <see cref="CompilerServices.Rehashing"/>.</param>
+    public virtual object? Run(Func<object, object?[], nint, nint, object?> rehash, object table, object?[] parts) => rehash(table, parts, HashCodeOf, AreEqual);
 
     /// <summary>A <c>delegate*&lt;object?, ref byte, int&gt;</c>.</summary>
     public abstract nint HashCodeOf { get; }

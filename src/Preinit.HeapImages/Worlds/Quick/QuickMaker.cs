@@ -14,7 +14,7 @@ static class QuickMaker
     public static HeapFile? TryMake(object root, BaseWorld before, SaveOptions options, out ReadOnlySpan<byte> heap)
     {
         heap = default;
-        if (!System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported)
+        if (!NativeRuntime.HasFields)
             throw Problems.Unsupported();
         if (!before.Conforms || before.HasRebuilds || before.Manifest.Root != 0 || before.LengthAt(ImageFormat.RootsOffset) != 1 || QuickLinks.TryFind(before.Manifest) is not { } links)
             return null;

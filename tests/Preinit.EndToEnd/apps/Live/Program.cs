@@ -6,6 +6,9 @@ switch (args)
         HeapImage.Save(path, World.Make());
         WriteLine("saved");
         break;
+    case ["kinds", var path]:
+        Kinds.Run(path);
+        break;
     case ["load", var path]:
         WriteLine(HeapImage.Load<World>(path).Text());
         break;
