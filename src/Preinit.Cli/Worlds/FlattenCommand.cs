@@ -41,7 +41,7 @@ static class FlattenCommand
     {
         try
         {
-            return Flattening.Run(path, file, resolver: null);
+            return Flattening.Run(path, file);
         }
         catch (HeapImageException exception)
         {
