@@ -18,7 +18,7 @@ public static partial class HeapImage
         ArgumentException.ThrowIfNullOrEmpty(deltaPath);
         ArgumentException.ThrowIfNullOrEmpty(outputPath);
         options = InFolderOf(deltaPath, options);
-        using var flat = Flat.Of(FileReading.Read(deltaPath, options), options, cancellation);
+        using var flat = Flat.Of(deltaPath, options, cancellation);
         AtomicFile.Write(outputPath, stream => flat.File.Write(stream, flat.Progress, cancellation));
     }
 

@@ -13,9 +13,8 @@ static class DoctorCommand
         var command = new Command("doctor", """
             Looks for reasons why a published app does not use its image, or a heap image cannot be loaded, and says what to do about each.
 
-            Examples:
+            Example:
               preinit doctor bin/Release/net10.0/publish
-              preinit doctor world.heap
             """) { start, bases };
         app.AddTo(command);
         command.SetAction(parsed =>

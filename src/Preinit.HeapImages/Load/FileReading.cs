@@ -7,14 +7,11 @@ static class FileReading
 {
     public static T Load<T>(SafeFileHandle file, LoadOptions options)
     {
-        using var memory = Read(file, options);
+        var length = RandomAccess.GetLength(file);
+        options.Verify?.CheckLength(length);
+        options.Progress?.Report(new("Read", 0, length));
+        using var memory = WholeFile.Read(file, length);
         return memory.Load<T>(options);
-    }
-
-    public static ImageMemory Read(string path, LoadOptions options)
-    {
-        using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
-        return Read(file, options);
     }
 
     public static async Task<ImageMemory> ReadAsync(string path, LoadOptions options, CancellationToken cancellation)
@@ -25,13 +22,5 @@ static class FileReading
             return memory;
         memory.Dispose();
         throw Problems.NotAnImage($"it has {stream.Length} bytes instead of {stream.Position}");
-    }
-
-    static ImageMemory Read(SafeFileHandle file, LoadOptions options)
-    {
-        var length = RandomAccess.GetLength(file);
-        options.Verify?.CheckLength(length);
-        options.Progress?.Report(new("Read", 0, length));
-        return WholeFile.Read(file, length);
     }
 }

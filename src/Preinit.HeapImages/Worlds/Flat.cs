@@ -14,6 +14,15 @@ sealed class Flat : IDisposable
 
     public Action<long> Progress { get; }
 
+    /// <summary>The same of a file.</summary>
+    public static Flat Of(string path, LoadOptions options, CancellationToken cancellation)
+    {
+        var length = new FileInfo(path).Length;
+        options.Verify?.CheckLength(length);
+        options.Progress?.Report(new("Read", 0, length));
+        return Of(WholeFile.Read(path), options, cancellation);
+    }
+
     /// <param name="memory">The last change. It is taken over.</param>
     /// <param name="options">Find the bases, and say which may be used.</param>
     /// <param name="cancellation">Gives up before anything is written.</param>
