@@ -11,7 +11,8 @@ public static partial class HeapImage
     /// </summary>
     /// <remarks>
     /// The methods must be in the same builds of their assemblies there. The outermost one is best started by <see cref="Run(Func{Task})"/>. Everything that belongs to a thread or the process
-    /// is refused with the path to it: synchronisation contexts (await with <c>ConfigureAwait(false)</c>), values of <see cref="AsyncLocal{T}"/>, timers that a method waits for.
+    /// is refused with the path to it: synchronisation contexts (await with <c>ConfigureAwait(false)</c>), timers that a method waits for. Values of <see cref="AsyncLocal{T}"/> go along if a
+    /// <see langword="static"/> <see langword="readonly"/> field holds that, and are refused if none does.
     /// </remarks>
     /// <param name="path">The file, replaced as a whole.</param>
     /// <param name="options">How.</param>

@@ -26,32 +26,39 @@ public static partial class HeapImage
         AtomicFile.Write(path, stream => file.Write(stream, options, cancellation));
     }
 
-    /// <summary>Makes one ordinary image of a change and everything that it is based on. Its identity is that of the change, so that later changes of that are changes of this one too.</summary>
-    /// <param name="deltaPath">The change. An ordinary image is copied.</param>
-    /// <param name="outputPath">The file, replaced as a whole; it may be the same one.</param>
-    /// <param name="options">Finds the bases.</param>
-    /// <exception cref="HeapImageException">A file is damaged, or a base is not there or another one.</exception>
-    /// <exception cref="IOException">A file cannot be read or written.</exception>
-    public static void Flatten(string deltaPath, string outputPath, LoadOptions? options = null)
+    /// <inheritdoc cref="SaveDelta(string, string, object, SaveOptions, CancellationToken)"/>
+    /// <param name="baseImage">The image, which <see cref="SaveOptions.Bases"/> finds, or which is a file beside the change. The change belongs to it, and is of no use without.</param>
+    public static void SaveDelta(string path, HeapImageBase baseImage, object root, SaveOptions? options = null, CancellationToken cancellation = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(deltaPath);
-        ArgumentException.ThrowIfNullOrEmpty(outputPath);
-        Flattening.Run(deltaPath, outputPath, options?.Bases);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(baseImage);
+        ArgumentNullException.ThrowIfNull(root);
+        options ??= SaveOptions.Default;
+        var file = DeltaMaker.Make(path, baseImage, root, options, cancellation);
+        AtomicFile.Write(path, stream => file.Write(stream, options, cancellation));
     }
 
-    /// <summary>What tells an image from all others, as <see cref="HeapImageBase.Identity"/> names it.</summary>
-    /// <param name="path">The file.</param>
-    public static string IdentityOf(string path)
+    /// <inheritdoc cref="SaveDelta(string, string, object, SaveOptions, CancellationToken)"/>
+    /// <remarks>When the method returns its task, the base was read and the change is made: the graph may be changed again; only the writing goes on.</remarks>
+    public static async Task SaveDeltaAsync(string path, string basePath, object root, SaveOptions? options = null, CancellationToken cancellation = default)
     {
-        using var file = BaseFinder.Open(path);
-        return file.Identity;
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentException.ThrowIfNullOrEmpty(basePath);
+        ArgumentNullException.ThrowIfNull(root);
+        options ??= SaveOptions.Default;
+        var file = DeltaMaker.Make(path, basePath, root, options, cancellation);
+        await AtomicFile.WriteAsync(path, stream => file.WriteAsync(stream, options, cancellation)).ConfigureAwait(false);
     }
 
-    /// <summary>What an image is a change of; <see langword="null"/> for an ordinary one.</summary>
-    /// <param name="path">The file.</param>
-    public static HeapImageBase? BaseOf(string path)
+    /// <inheritdoc cref="SaveDelta(string, HeapImageBase, object, SaveOptions, CancellationToken)"/>
+    /// <remarks>When the method returns its task, the base was read and the change is made: the graph may be changed again; only the writing goes on.</remarks>
+    public static async Task SaveDeltaAsync(string path, HeapImageBase baseImage, object root, SaveOptions? options = null, CancellationToken cancellation = default)
     {
-        using var file = BaseFinder.Open(path);
-        return file.Header.IsDelta ? new(file.Base, file.Delta().BaseName) : null;
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(baseImage);
+        ArgumentNullException.ThrowIfNull(root);
+        options ??= SaveOptions.Default;
+        var file = DeltaMaker.Make(path, baseImage, root, options, cancellation);
+        await AtomicFile.WriteAsync(path, stream => file.WriteAsync(stream, options, cancellation)).ConfigureAwait(false);
     }
 }

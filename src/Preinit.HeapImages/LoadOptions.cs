@@ -6,7 +6,7 @@ public sealed record LoadOptions
     internal static readonly LoadOptions Default = new();
 
     /// <summary>
-    /// Finds the images that changes saved by <see cref="HeapImage.SaveDelta"/> are based on: gives a stream of the file, which is read from where it is and disposed of, or
+    /// Finds the images that changes saved by <see cref="HeapImage.SaveDelta(string, string, object, SaveOptions, CancellationToken)"/> are based on: gives a stream of the file, which is read from where it is and disposed of, or
     /// <see langword="null"/>. Those it does not find are looked for as files beside the one that is loaded.
     /// </summary>
     public Func<HeapImageBase, Stream?>? Bases { get; init; }

@@ -36,7 +36,7 @@ static class Problems
         $"the image is a change of another one than {name ?? "the one given"}: of {wanted[..16]}…, which is {actual[..16]}…. Bring back the file that it was saved over, or load an older image");
 
     public static HeapImageException MissingBase(string identity, string name) => new("PREINIT6131",
-        $"the image is a change of {identity[..16]}…, which is not there: put its file {name} beside it, or give LoadOptions.Bases something that finds it");
+        $"the base {identity[..16]}… is not there: put its file {name} beside what is a change of it, or give Bases of the options something that finds it");
 
     public static HeapImageException NotAsync(string what) => new("PREINIT6141",
         $"{what} cannot be suspended in an image: only async methods that return Task, Task<T>, ValueTask, ValueTask<T> or void can, without a pooling method builder");

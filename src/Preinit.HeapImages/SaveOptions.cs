@@ -10,7 +10,7 @@ public sealed record SaveOptions
     /// </summary>
     public IReadOnlyList<Type> Surrogates { get; init; } = [];
 
-    /// <summary>Finds what the base of <see cref="HeapImage.SaveDelta"/> is a change of: see <see cref="LoadOptions.Bases"/>.</summary>
+    /// <summary>Finds what the base of <see cref="HeapImage.SaveDelta(string, string, object, SaveOptions, CancellationToken)"/> is a change of: see <see cref="LoadOptions.Bases"/>.</summary>
     public Func<HeapImageBase, Stream?>? Bases { get; init; }
 
     /// <summary>Is told how far the work is; on the thread that saves.</summary>

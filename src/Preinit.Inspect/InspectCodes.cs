@@ -20,4 +20,7 @@ public static class InspectCodes
 
     /// <summary>Nothing in the image is called so.</summary>
     public const string NotFound = "PREINIT9006";
+
+    /// <summary>What a heap image is a change of is not there.</summary>
+    public const string MissingBase = "PREINIT9007";
 }

@@ -18,6 +18,9 @@ sealed class AppOptions
         command.Add(json);
     }
 
+    /// <summary>As it was given.</summary>
+    public string Path(ParseResult parsed) => parsed.GetRequiredValue(path);
+
     public AppStarter Starter(ParseResult parsed) => Starter(parsed, parsed.GetRequiredValue(path));
 
     /// <summary>The same for another publish.</summary>

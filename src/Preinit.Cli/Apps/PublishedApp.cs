@@ -23,6 +23,8 @@ sealed record PublishedApp(string Path)
     public static PublishedApp Find(string path)
     {
         path = System.IO.Path.GetFullPath(path);
+        if (Inspect.HeapImageFiles.IsOne(path))
+            throw new CommandFailure(ToolCodes.NoApp, $"{path} is a heap image and no app. preinit inspect and doctor look into it.");
         if (File.Exists(path))
             return new(path);
         if (!Directory.Exists(path))

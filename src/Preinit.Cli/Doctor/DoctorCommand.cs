@@ -9,19 +9,21 @@ static class DoctorCommand
     {
         var app = new AppOptions();
         var start = new Option<bool>("--start") { Description = "run the app, too, and quote what it says of its image" };
+        var bases = Arguments.Bases();
         var command = new Command("doctor", """
-            Looks for reasons why a published app does not use its image, and says what to do about each.
+            Looks for reasons why a published app does not use its image, or a heap image cannot be loaded, and says what to do about each.
 
             Example:
               preinit doctor bin/Release/net10.0/publish
-            """) { start };
+            """) { start, bases };
         app.AddTo(command);
         command.SetAction(parsed =>
         {
             var output = app.Output(parsed);
             return output.Run(() =>
             {
-                Check[] checks = [.. Checks(app.Starter(parsed), parsed.GetValue(start))];
+                Check[] checks = Inspect.HeapImageFiles.IsOne(app.Path(parsed)) ? [.. HeapImageCheck.Of(app.Path(parsed), parsed.GetRequiredValue(bases))]
+                    : [.. Checks(app.Starter(parsed), parsed.GetValue(start))];
                 Checklist.Write(output, checks);
                 return checks.Any(c => c.Outcome == CheckOutcome.Failed) ? ExitCodes.DoesNotHold : ExitCodes.Success;
             });

@@ -13,16 +13,17 @@ static class DiffCommand
         var before = Arguments.App("before", "an app, as it was");
         var after = Arguments.App("after", "the app, as it is");
         var most = new Option<int>("--max") { DefaultValueFactory = _ => 20, Description = "how many differences to list; 0 for all" };
+        var bases = Arguments.Bases();
         var json = Arguments.Json();
         var command = new Command("diff", """
             Compares the images of two apps, from their static fields on: what was added, removed or changed, and where.
 
             Example:
               preinit diff publish-yesterday publish
-            """) { before, after, most, json };
+            """) { before, after, most, bases, json };
         command.SetAction(parsed => Answer.Of(() =>
         {
-            var document = DiffDocument.Of(AppModel.Load(parsed.GetRequiredValue(before)), AppModel.Load(parsed.GetRequiredValue(after)), Arguments.All(parsed.GetValue(most)));
+            var document = DiffDocument.Of(AppModel.Load(parsed.GetRequiredValue(before), parsed.GetRequiredValue(bases)), AppModel.Load(parsed.GetRequiredValue(after), parsed.GetRequiredValue(bases)), Arguments.All(parsed.GetValue(most)));
             if (parsed.GetValue(json))
                 Answer.Json(document);
             else

@@ -14,16 +14,17 @@ static class ExportCommand
         format.AcceptOnlyFromAmong("heapsnapshot", "json", "dot");
         var output = new Option<FileInfo>("--output", "-o") { Required = true, Description = "the file to write" };
         var most = new Option<int>("--max") { DefaultValueFactory = _ => 300, Description = "how many objects dot draws; 0 for all" };
+        var bases = Arguments.Bases();
         var json = Arguments.Json();
         var command = new Command("export", """
             Writes the image as a heap snapshot, a JSON document or a graph.
 
             Example:
               preinit export bin/Release/net10.0/publish --format heapsnapshot -o app.heapsnapshot
-            """) { path, format, output, most, json };
+            """) { path, format, output, most, bases, json };
         command.SetAction(parsed => Answer.Of(() =>
         {
-            var app = AppModel.Load(parsed.GetRequiredValue(path));
+            var app = AppModel.Load(parsed.GetRequiredValue(path), parsed.GetRequiredValue(bases));
             var document = Write(app, parsed.GetRequiredValue(format), parsed.GetRequiredValue(output).FullName, Arguments.All(parsed.GetValue(most)));
             if (parsed.GetValue(json))
                 Answer.Json(document);

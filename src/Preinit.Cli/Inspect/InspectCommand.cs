@@ -10,16 +10,18 @@ static class InspectCommand
     {
         var path = Arguments.App();
         var most = new Option<int>("--max") { DefaultValueFactory = _ => 10, Description = "rows of each table; 0 for all" };
+        var bases = Arguments.Bases();
         var json = Arguments.Json();
         var command = new Command("inspect", """
-            Shows what is in the image of a published app: roots, types, assemblies, strings, and what has to be so for it to be used.
+            Shows what is in the image of a published app, or in a heap image file: roots, types, assemblies, strings, and what has to be so for it to be used.
 
-            Example:
+            Examples:
               preinit inspect bin/Release/net10.0/publish --max 20
-            """) { path, most, json };
+              preinit inspect world.heap
+            """) { path, most, bases, json };
         command.SetAction(parsed => Answer.Of(() =>
         {
-            var app = AppModel.Load(parsed.GetRequiredValue(path));
+            var app = AppModel.Load(parsed.GetRequiredValue(path), parsed.GetRequiredValue(bases));
             var document = InspectDocument.Of(app, Arguments.All(parsed.GetValue(most)));
             if (parsed.GetValue(json))
                 Answer.Json(document);

@@ -13,8 +13,13 @@ static class InspectText
     {
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{document.App}: {document.Objects:N0} objects ({document.HeapBytes:N0} bytes), {document.TypeCount:N0} types, {document.RootCount:N0} roots"));
-        foreach (var place in document.Parts.GroupBy(p => (p.File, p.Entry)))
-            console.WriteLine($"  in {place.First().Describe()}");
+        if (document.HeapImage is { } heapImage)
+            HeapImageText.Write(heapImage, console);
+        else
+        {
+            foreach (var place in document.Parts.GroupBy(p => (p.File, p.Entry)))
+                console.WriteLine($"  in {place.First().Describe()}");
+        }
         if (document.UnreachableObjects > 0)
             console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {document.UnreachableObjects:N0} objects fill gaps: nothing refers to them"));
 
@@ -30,13 +35,13 @@ static class InspectText
             console.Write(Tables.Of("Strings", ["text", "first", "strings", "bytes"], document.Strings.Select(Row)));
         if (document.Duplicates.Count > 0)
             console.Write(Tables.Of("The same text more than once", ["text", "first", "strings", "bytes"], document.Duplicates.Select(Row)));
-        WriteKey(document.Key, console);
+        WriteKey(document.Key, document.HeapImage == null ? "The image is used with" : "Saved with, and loaded as it is with the same builds", console);
     }
 
-    static void WriteKey(KeyDocument key, IAnsiConsole console)
+    static void WriteKey(KeyDocument key, string heading, IAnsiConsole console)
     {
         console.WriteLine();
-        console.WriteLine("The image is used with");
+        console.WriteLine(heading);
         console.WriteLine(key.Flags.Contains("CompiledIn") ? $"  the framework {key.FrameworkVersion} that is compiled into the app"
             : $"  the framework {key.FrameworkVersion}, System.Private.CoreLib {key.CoreLibrary}");
         foreach (var assembly in key.Assemblies)

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Preinit.HeapImages;
+using Preinit.Inspect;
 
 namespace Preinit.Cli;
 
@@ -41,7 +41,7 @@ static class FlattenCommand
     {
         try
         {
-            return Flattening.Run(path, file, resolver: null);
+            return HeapImageFiles.Flatten(path, file);
         }
         catch (HeapImageException exception)
         {
@@ -49,7 +49,7 @@ static class FlattenCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailure(Inspect.InspectCodes.NotReadable, exception.Message);
+            throw new CommandFailure(InspectCodes.NotReadable, exception.Message);
         }
     }
 }

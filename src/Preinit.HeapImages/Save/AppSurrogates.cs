@@ -9,7 +9,8 @@ static class AppSurrogates
     static readonly Dictionary<Assembly, Type[]> found = [];
 
     /// <summary>Those given, and those of all assemblies of the process. Used by one thread at a time.</summary>
-    public static IReadOnlyList<ISurrogateRule> Rules(IEnumerable<Type> given) => AppSurrogateRule.AllOf(given.Concat(AppDomain.CurrentDomain.GetAssemblies().SelectMany(Of)).Distinct());
+    public static IReadOnlyList<ISurrogateRule> Rules(IEnumerable<Type> given) =>
+        [.. AppSurrogateRule.AllOf(given.Concat(AppDomain.CurrentDomain.GetAssemblies().SelectMany(Of)).Distinct()), new FlowRule()];
 
     static Type[] Of(Assembly assembly)
     {

@@ -22,7 +22,8 @@ static class ImageMaker
             var file = Encode(root, index, scanner, options, before?.Conforms == true ? new PlanOverBase(before) : null);
             GC.KeepAlive(root);
             cancellation.ThrowIfCancellationRequested();
-            options.Progress?.Report(new("Write", scanner.Graph.Objects.Count, file.Length));
+            if (before == null)
+                options.Progress?.Report(new("Write", scanner.Graph.Objects.Count, file.Length));
             return file;
         }
     }

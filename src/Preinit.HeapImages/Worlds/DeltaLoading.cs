@@ -12,6 +12,10 @@ static unsafe class DeltaLoading
             return null;
         var copy = new ImageMemory(length);
         NativeMemory.Copy(start, copy.Start, (nuint)length);
-        return WorldChain.Resolve(WorldFile.Of(copy), new(options.Folder, options.Bases, f => SignatureCheck.Run(f.Start, f.Length, options.TrustedKeys), options.Verify == null ? null : options.Verify.CheckLength));
+        return WorldChain.Resolve(WorldFile.Of(copy), Bases(options));
     }
+
+    /// <summary>Finds bases, and lets none pass that the options do not.</summary>
+    public static BaseFinder Bases(LoadOptions options) =>
+        new(options.Folder, options.Bases, f => SignatureCheck.Run(f.Start, f.Length, options.TrustedKeys), options.Verify == null ? null : options.Verify.CheckLength);
 }

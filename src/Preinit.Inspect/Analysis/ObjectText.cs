@@ -25,8 +25,8 @@ public static class ObjectText
         ReferenceKind.None => value.Text,
         ReferenceKind.Object => Of(app, value.Target),
         ReferenceKind.Null => "null",
-        ReferenceKind.Outside => "(an object outside the image)",
-        _ => "(made at start-up)",
+        ReferenceKind.Outside => value.Text.Length > 0 ? value.Text : "(an object outside the image)",
+        _ => app.HeapImage == null ? "(made at start-up)" : "(made when it is loaded)",
     };
 
     /// <summary>The length belongs into the first brackets: <c>int[3][]</c>.</summary>

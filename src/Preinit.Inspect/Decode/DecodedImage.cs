@@ -17,12 +17,14 @@ sealed class DecodedImage
         Length = found.Bytes.Length;
         Runtime = Sections.Records<RuntimeRecord>(SectionId.Runtime)[0];
         Types = Sections.Records<TypeRecord>(SectionId.Types).ToArray();
-        Names = [.. Sections.Records<TypeNameRecord>(SectionId.TypeNames).ToArray().Select(t => (Sections.Text(t.Name), Sections.Text(t.Assembly)))];
-        RootNames = [.. Sections.Records<NameRecord>(SectionId.RootNames).ToArray().Select(Sections.Text)];
+        var named = found.Manifest is { } manifest ? new ManifestNames(manifest, Sections, Types) : null;
+        Names = named?.Types ?? [.. Sections.Records<TypeNameRecord>(SectionId.TypeNames).ToArray().Select(t => (Sections.Text(t.Name), Sections.Text(t.Assembly)))];
+        RootNames = named?.Roots() ?? [.. Sections.Records<NameRecord>(SectionId.RootNames).ToArray().Select(Sections.Text)];
         var members = Sections.Records<MemberRecord>(SectionId.Members).ToArray()
             .ToLookup(m => (int)m.TypeIndex, m => new MemberModel(m.Offset, Sections.Text(m.Name), (ValueKind)m.Kind, checked((int)m.Size)));
-        Members = [.. Types.Select((_, i) => (MemberModel[])[.. members[i]])];
+        Members = named?.Members() ?? [.. Types.Select((_, i) => (MemberModel[])[.. members[i]])];
         TypeValidation.Check(Types, Sections.Records<uint>(SectionId.Slots), Members);
+        Outside = named?.Outside ?? [];
         Heap = new(Sections, Types);
         fixups = Sections.Records<Fixup>(SectionId.Fixups).ToArray();
         fixupSlots = [.. fixups.Select(f => f.Slot)];
@@ -39,6 +41,10 @@ sealed class DecodedImage
     public (string Name, string Assembly)[] Names { get; }
 
     public string[] RootNames { get; }
+
+    /// <summary>What the outside objects are called, as far as the image says.</summary>
+    public string[] Outside { get; }
+
     /// <summary>Of each type; empty in an image without names.</summary>
     public MemberModel[][] Members { get; }
     public HeapLayout Heap { get; }
@@ -56,6 +62,9 @@ sealed class DecodedImage
 
     /// <summary>The number of the outside object that a slot refers to, or -1.</summary>
     public int LinkAt(long slot) => Array.BinarySearch(fixupSlots, checked((uint)slot)) is >= 0 and var i ? checked((int)fixups[i].Link) : -1;
+
+    /// <summary>What it is called; empty where nobody says.</summary>
+    public string OutsideAt(long slot) => LinkAt(slot) is >= 0 and var link && link < Outside.Length ? Outside[link] : "";
 
     /// <summary>Whether what a slot refers to is made at start-up.</summary>
     public bool IsMadeAt(long slot) => surrogates.ContainsKey(slot);

@@ -59,7 +59,7 @@ static class TypeValidation
 
     /// <summary>Of an element, or of an object behind its type.</summary>
     static bool IsWithin(in TypeRecord type, long offset, long size) =>
-        type.Shape == TypeShape.Object ? offset >= HeaderSize && offset + size <= type.BaseSize - HeaderSize : offset + size <= type.ComponentSize;
+        offset >= 0 && size >= 0 && (type.Shape == TypeShape.Object ? offset >= HeaderSize && offset + size <= type.BaseSize - HeaderSize : offset + size <= type.ComponentSize);
 
     static int SizeOf(ValueKind kind) => kind switch
     {

@@ -11,4 +11,7 @@ public enum Carrier
 
     /// <summary>An executable of native code.</summary>
     NativeExecutable,
+
+    /// <summary>A heap image file.</summary>
+    HeapImage,
 }

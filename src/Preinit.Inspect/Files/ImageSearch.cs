@@ -53,7 +53,7 @@ static unsafe class ImageSearch
     }
 
     /// <summary>All checksums, those of the names among them, which no start of the app compares.</summary>
-    static string? Problem(byte[] image)
+    public static string? Problem(byte[] image)
     {
         fixed (byte* start = image)
         {

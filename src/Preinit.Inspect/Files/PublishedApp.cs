@@ -4,4 +4,8 @@ namespace Preinit.Inspect;
 /// <param name="Path">As it was given.</param>
 /// <param name="Images">The image, or its parts in their order; more than one app may be in a folder.</param>
 /// <param name="Holders">For each of these, the types that the code beside it names, in the order of the image; <see langword="null"/> where there is no metadata.</param>
-public sealed record PublishedApp(string Path, IReadOnlyList<FoundImage> Images, IReadOnlyList<IReadOnlyList<string>?> Holders);
+public sealed record PublishedApp(string Path, IReadOnlyList<FoundImage> Images, IReadOnlyList<IReadOnlyList<string>?> Holders)
+{
+    /// <summary>If it is no app but a heap image: what that says of itself.</summary>
+    public HeapImageModel? HeapImage { get; init; }
+}

@@ -3,12 +3,15 @@ namespace Preinit.Inspect;
 /// <summary>Finds the images in what was published, in whatever way.</summary>
 public static class PublishedImages
 {
-    /// <param name="path">An executable, an assembly, or a publish folder.</param>
+    /// <param name="path">An executable, an assembly, a publish folder, or a heap image file.</param>
+    /// <param name="bases">For a heap image: files that may be what it is a change of, beside those that lie where it looks for them.</param>
     /// <exception cref="InspectException">There is nothing to look into, or it is damaged.</exception>
-    public static PublishedApp Find(string path)
+    public static PublishedApp Find(string path, params IReadOnlyList<string> bases)
     {
         try
         {
+            if (HeapImageFiles.IsOne(path))
+                return HeapImageFiles.Read(path, bases);
             var files = FilesOf(path);
             var images = new List<FoundImage>();
             var holders = new List<IReadOnlyList<string>?>();
@@ -54,7 +57,7 @@ public static class PublishedImages
         return IsAppHost(path) && File.Exists(assembly) ? [assembly] : [path];
     }
 
-    static bool CanCarry(string file) => Path.GetExtension(file) is "" or ".dll" or ".exe" && new FileInfo(file).Length > 0;
+    static bool CanCarry(string file) => Path.GetExtension(file) is "" or ".dll" or ".exe" && new FileInfo(file).Length > 0 && !HeapImageFiles.IsOne(file);
 
     static bool IsAppHost(string path) => Path.GetExtension(path) is "" or ".exe" && new FileInfo(path).Length < 1_000_000
         && FileContent.Of(path) is [var alone] && !ImageSearch.In(alone).Any();

@@ -12,6 +12,7 @@ public sealed class AppModel
     AppModel(PublishedApp app)
     {
         Path = app.Path;
+        HeapImage = app.HeapImage;
         images = [.. app.Images.Select(i => new DecodedImage(i))];
         types = new(images, app.Holders);
         var parts = new List<PartModel>();
@@ -31,6 +32,9 @@ public sealed class AppModel
 
     /// <summary>As it was given.</summary>
     public string Path { get; }
+
+    /// <summary>If it is no app but a heap image: what that says of itself.</summary>
+    public HeapImageModel? HeapImage { get; }
 
     /// <summary>The image, or its parts; the first of several has no objects, but what decides whether the others are used.</summary>
     public IReadOnlyList<PartModel> Parts { get; }
@@ -63,9 +67,8 @@ public sealed class AppModel
     public ReferenceGraph Graph { get; }
 
     /// <summary>Finds and reads the image of an app.</summary>
-    /// <param name="path">An executable, an assembly, or a publish folder.</param>
-    /// <exception cref="InspectException">There is nothing to look into, or it is damaged.</exception>
-    public static AppModel Load(string path) => Of(PublishedImages.Find(path));
+    /// <inheritdoc cref="PublishedImages.Find"/>
+    public static AppModel Load(string path, params IReadOnlyList<string> bases) => Of(PublishedImages.Find(path, bases));
 
     /// <summary>Reads the image of an app.</summary>
     /// <exception cref="InspectException">It is damaged.</exception>

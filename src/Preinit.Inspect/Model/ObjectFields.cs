@@ -45,7 +45,7 @@ static class ObjectFields
         return KindAt(image, slot, target) switch
         {
             ReferenceKind.Object => new(label, member.Kind, "", ReferenceKind.Object, first + target),
-            ReferenceKind.Outside => new(label, member.Kind, "", ReferenceKind.Outside, image.LinkAt(slot)),
+            ReferenceKind.Outside => new(label, member.Kind, image.OutsideAt(slot), ReferenceKind.Outside, image.LinkAt(slot)),
             var kind => new(label, member.Kind, "", kind, -1),
         };
     }

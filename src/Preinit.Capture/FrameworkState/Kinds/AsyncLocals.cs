@@ -20,7 +20,7 @@ sealed class AsyncLocals : IFrameworkState
         select new StateEntry($"{StaticRoot.TypeName(pair.Key.GetType())}.Value", pair.Value);
 
     /// <summary>The map has a field for each pair, an array of pairs, or is a dictionary.</summary>
-    static IEnumerable<(object Key, object? Value)> Pairs(object? map)
+    public static IEnumerable<(object Key, object? Value)> Pairs(object? map)
     {
         if (map is IDictionary)
             return Entries.Of(map);

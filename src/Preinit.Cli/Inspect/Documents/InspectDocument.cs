@@ -21,6 +21,9 @@ sealed record InspectDocument(string App, int Objects, long Bytes, long HeapByte
     int RootCount, IReadOnlyList<RootDocument> Roots, int TypeCount, IReadOnlyList<TypeDocument> Types, IReadOnlyList<AssemblyUse> Assemblies,
     IReadOnlyList<StringDocument> Strings, IReadOnlyList<StringDocument> Duplicates)
 {
+    /// <summary>What a heap image file says of itself; <see langword="null"/> for an app.</summary>
+    public HeapImageModel? HeapImage { get; init; }
+
     public static InspectDocument Of(AppModel app, int most)
     {
         var retained = RetainedSizes.Of(app);
@@ -30,7 +33,10 @@ sealed record InspectDocument(string App, int Objects, long Bytes, long HeapByte
             app.Types.Count, [.. app.Types.OrderByDescending(t => t.Bytes).ThenBy(t => t.Index).Take(most).Select(TypeDocument.Of)],
             AssemblyUse.Of(app),
             [.. strings.OrderByDescending(s => s.Bytes).ThenBy(s => s.First).Take(most).Select(StringDocument.Of)],
-            [.. strings.Where(s => s.Count > 1).OrderByDescending(s => s.Wasted).ThenBy(s => s.First).Take(most).Select(StringDocument.Of)]);
+            [.. strings.Where(s => s.Count > 1).OrderByDescending(s => s.Wasted).ThenBy(s => s.First).Take(most).Select(StringDocument.Of)])
+        {
+            HeapImage = app.HeapImage,
+        };
     }
 
     static int Unreachable(AppModel app, RetainedSizes retained) =>

@@ -26,6 +26,7 @@ sealed record PartDocument(string Name, string File, string? Entry, bool IsCompr
     public string Describe() => $"{(Entry == null ? "" : $"{Entry} in ")}{Path.GetFileName(File)} ({Carrier switch
     {
         nameof(Inspect.Carrier.NativeExecutable) => "native code",
+        nameof(Inspect.Carrier.HeapImage) => "a heap image",
         nameof(Inspect.Carrier.ReadyToRunAssembly) => "precompiled",
         _ => "IL",
     }}{(IsCompressed ? ", compressed" : "")})";

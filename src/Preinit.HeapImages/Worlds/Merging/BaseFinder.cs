@@ -9,7 +9,7 @@ sealed class BaseFinder(string? folder, Func<HeapImageBase, Stream?>? resolver, 
 {
     string? folder = folder;
 
-    /// <summary>The files that were found by their names.</summary>
+    /// <summary>The files that the chain consists of, as far as they were found by their names.</summary>
     public List<string> Paths { get; } = [];
 
     /// <param name="identity">Of the image.</param>
@@ -41,8 +41,11 @@ sealed class BaseFinder(string? folder, Func<HeapImageBase, Stream?>? resolver, 
             return null;
         using (stream)
         {
+            if (stream.CanSeek)
+                checkLength?.Invoke(stream.Length - stream.Position);
             var bytes = new MemoryStream();
             stream.CopyTo(bytes);
+            checkLength?.Invoke(bytes.Length);
             return Copied(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         }
     }

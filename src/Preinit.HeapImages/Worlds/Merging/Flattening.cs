@@ -1,19 +1,13 @@
 namespace Preinit.HeapImages;
 
-/// <summary>Makes one file of a chain.</summary>
-static unsafe class Flattening
+/// <summary>Makes one file of a chain of files.</summary>
+static class Flattening
 {
     /// <returns>How many changes there were.</returns>
-    public static int Run(string path, string output, Func<HeapImageBase, Stream?>? resolver)
+    public static int Run(string path, string output)
     {
-        var last = BaseFinder.Open(path);
-        using var file = WorldChain.Resolve(last, new(Path.GetDirectoryName(Path.GetFullPath(path)), resolver), out var changes);
-        AtomicFile.Write(output, stream =>
-        {
-            const int PartSize = 1 << 20;
-            for (long offset = 0; offset < file.Length; offset += PartSize)
-                stream.Write(new ReadOnlySpan<byte>(file.Start + offset, (int)Math.Min(PartSize, file.Length - offset)));
-        });
+        using var file = WorldChain.Resolve(BaseFinder.Open(path), new(Path.GetDirectoryName(Path.GetFullPath(path)), resolver: null), out var changes);
+        AtomicFile.Write(output, stream => file.Write(stream, written: null, CancellationToken.None));
         return changes;
     }
 }

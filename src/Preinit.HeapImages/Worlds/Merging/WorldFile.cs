@@ -6,6 +6,9 @@ namespace Preinit.HeapImages;
 /// <summary>An image file in memory, be it a delta or not, of which only the outermost parts are looked at.</summary>
 sealed unsafe class WorldFile(ImageMemory memory) : IDisposable
 {
+    /// <summary>Characters of an identity.</summary>
+    public const int IdentityLength = 64;
+
     /// <summary>Takes the memory over, also if there is no image in it.</summary>
     public static WorldFile Of(ImageMemory memory)
     {
