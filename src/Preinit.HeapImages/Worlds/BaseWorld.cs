@@ -25,7 +25,7 @@ sealed unsafe class BaseWorld
         HeapChecksums.Check(reader);
         var resolver = new TypeResolver();
         Type?[] types = [.. Manifest.Types.Select(resolver.TryFind)];
-        Conforms = Conformity.Holds(reader, Manifest, types);
+        Conforms = Conformity.Holds(reader, loaded, types, Manifest.ObjectTypeCount);
         Types = [.. types.Take(Manifest.ObjectTypeCount)];
     }
 

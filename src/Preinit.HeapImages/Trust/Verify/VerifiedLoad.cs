@@ -26,14 +26,14 @@ static unsafe class VerifiedLoad
         types = all[..manifest.ObjectTypeCount];
         ObjectShape[] shapes = [.. types.Select(allowed.ShapeOf)];
         TypeSection.Check(sections, shapes, all.Length);
-        if (!Conformity.Holds(reader, manifest, all))
+        if (!Conformity.Holds(reader, file, all, manifest.ObjectTypeCount))
             throw Problems.OtherTypes(["it was saved by other builds of .NET or of the program; only an image of the same builds can be verified"]);
         var links = LinkCheck.Find(manifest.Links, allowed);
         ProveHeap(sections, shapes, links);
         var roots = new RootArray(sections, types);
         roots.CheckRoot(manifest.Root, typeof(T), links);
         new RebuildCheck(sections, roots, manifest, verification).Run();
-        return Restore(reader, all, new VerifiedCode(links, new LiveRebuilds(manifest, new VerifiedResolver(allowed))));
+        return Restore(reader, all, new VerifiedCode(links, new LiveRebuilds(file, new VerifiedResolver(allowed))));
     }
 
     static void ProveHeap(Sections sections, ObjectShape[] shapes, object[] links)
@@ -50,7 +50,7 @@ static unsafe class VerifiedLoad
     {
         try
         {
-            if (LiveHeap.Restore((nint)reader.Header, (nint)(reader.Header->MetadataLength + reader.Header->HeapLength), [.. types.Select(t => t.TypeHandle)], code, out var restored) is { } problem)
+            if (LiveHeap.Restore((nint)reader.Header, (nint)(reader.Header->MetadataLength + reader.Header->HeapLength), source: null, ImageLoader.Handles(types), code, out var restored) is { } problem)
                 throw Problems.Damaged(problem);
             restored!.Complete();
             return restored.Roots;

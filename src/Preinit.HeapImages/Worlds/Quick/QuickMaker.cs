@@ -73,6 +73,7 @@ static class QuickMaker
             Rebuilds = [],
             PreciseTypes = [.. PreciseConstructors.Of(layouts.Select(l => l.Type)).Select(TypeSpecs.Of)],
             HasHooks = CaptureHooks.HaveAfter(layouts.Select(l => l.Type)),
+            Tokens = new(table.Types, root.GetType()),
         }, image, signer);
     }
 }
