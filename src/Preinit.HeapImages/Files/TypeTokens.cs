@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Preinit.Capture;
 
 namespace Preinit.HeapImages;
@@ -12,6 +13,9 @@ namespace Preinit.HeapImages;
 /// <param name="RootType">The type of the root.</param>
 sealed record TypeTokens(IReadOnlyList<Type> Types, Type RootType)
 {
+    /// <returns><see langword="null"/> where types have no tokens.</returns>
+    public static TypeTokens? Of(IReadOnlyList<Type> types, Type rootType) => RuntimeFeature.IsDynamicCodeSupported ? new(types, rootType) : null;
+
     /// <summary>A module and a token; a definition, how many arguments, and these; an element; an element and a number of dimensions; an element.</summary>
     public const int Named = 0, Generic = 1, Vector = 2, MultiDimensional = 3, Pointer = 4;
 

@@ -60,7 +60,7 @@ static class ImageMaker
             Rebuilds = image.Rebuilds,
             PreciseTypes = [.. image.PreciseTypes, .. image.LatePreciseTypes],
             HasHooks = CaptureHooks.HaveAfter(graph.Layouts.Distinct().Select(l => l.Type)),
-            Tokens = new(table.Types, rootType),
+            Tokens = TypeTokens.Of(table.Types, rootType),
         }, image.Bytes, options.Signer);
     }
 

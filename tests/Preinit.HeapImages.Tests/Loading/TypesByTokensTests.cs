@@ -24,6 +24,8 @@ public sealed class TypesByTokensTests
     {
         public static readonly object Field = new();
 
+        public static object Variable = new();
+
         public static object Property { get; } = new();
 
         public static int Number => 5;
@@ -47,16 +49,115 @@ public sealed class TypesByTokensTests
         Tokens = new(types, typeof(int[])),
     });
 
-    static unsafe TypesByTokens? Read(byte[] manifest)
+    static unsafe TypesByTokens? Read(byte[] manifest, HeapImageVerification? verification = null)
     {
         fixed (byte* start = manifest)
-            return TypesByTokens.TryRead(start, manifest.Length);
+            return TypesByTokens.TryRead(start, manifest.Length, verification?.List);
     }
 
-    static unsafe bool TryLink(byte[] manifest, object?[] found)
+    static unsafe bool TryLink(byte[] manifest, object?[] found, HeapImageVerification? verification = null)
     {
         fixed (byte* start = manifest)
-            return TypesByTokens.TryRead(start, manifest.Length)!.TryLink(found);
+            return TypesByTokens.TryRead(start, manifest.Length, verification?.List)!.TryLink(found);
+    }
+
+    static byte[] WriteOf(Type[] types, params LinkSpec[] links) => ManifestWriter.Write(new()
+    {
+        RootType = TypeSpecs.Of(types[0]),
+        Root = 0,
+        Types = [.. types.Select(TypeSpecs.Of)],
+        ObjectTypeCount = types.Length,
+        SavedTypes = [],
+        Links = links,
+        Rebuilds = [],
+        PreciseTypes = [],
+        Tokens = new(types, types[0]),
+    });
+
+    /// <summary>A table as nobody writes it: the version id of the core library, and types made of it.</summary>
+    static byte[] Forge(int count, IEnumerable<int> made, params int[] which) =>
+    [
+        .. MemoryMarshal.AsBytes((int[])[1, count, which.Length, 0, -1, 0, which.Length, 0]), .. typeof(object).Module.ModuleVersionId.ToByteArray(),
+        .. MemoryMarshal.AsBytes((int[])[.. made.Concat(which)]), .. new byte[(8 - (made.Count() + which.Length) * 4 % 8) % 8], .. new byte[8],
+    ];
+
+    static readonly int listToken = typeof(List<>).MetadataToken, tupleToken = typeof(ValueTuple<,>).MetadataToken, textToken = typeof(string).MetadataToken;
+
+    [Fact]
+    public void A_table_can_be_forged() => Assert.Equal([typeof(List<string>)], Read(Forge(3, [0, 0, textToken, 0, 0, listToken, 1, 1, 1, 0], 2))!.Types);
+
+    /// <summary>The runtime's loader goes down for each one.</summary>
+    [Fact]
+    public void Types_nest_too_deeply()
+    {
+        var made = new List<int> { 0, 0, textToken, 0, 0, listToken };
+        for (var i = 2; i < 20_000; i++)
+            made.AddRange([1, 1, 1, i == 2 ? 0 : i - 1]);
+        Assert.Null(Read(Forge(20_000, made, 19_999)));
+    }
+
+    /// <summary>Each has the one before twice.</summary>
+    [Fact]
+    public void A_type_is_larger_than_memory()
+    {
+        var made = new List<int> { 0, 0, textToken, 0, 0, tupleToken };
+        for (var i = 2; i < 60; i++)
+            made.AddRange([1, 1, 2, i == 2 ? 0 : i - 1, i == 2 ? 0 : i - 1]);
+        Assert.Null(Read(Forge(60, made, 59)));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, 5)]
+    [InlineData(1, -1)]
+    public void A_type_is_made_of_one_that_is_not_there(int count, int element) => Assert.Null(Read(Forge(count, [2, element], 0)));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    [InlineData(33)]
+    [InlineData(int.MaxValue)]
+    public void An_array_has_a_number_of_dimensions_that_none_can_have(int rank) => Assert.Null(Read(Forge(2, [0, 0, textToken, 3, 0, rank], 1)));
+
+    [Theory]
+    [InlineData(0x0100_0001)] // a type of another module
+    [InlineData(0x1B00_0001)] // one that is made of others
+    [InlineData(0x0600_0001)] // a method
+    public void A_token_is_none_of_a_type_that_the_module_defines(int token) => Assert.Null(Read(Forge(1, [0, 0, token], 0)));
+
+    [Fact]
+    public void Only_what_is_allowed_is_found()
+    {
+        var verification = HeapImageVerification.For<List<Outer<int>.Inner<string>>>();
+        Type[] allowed = [typeof(List<Outer<int>.Inner<string>>), typeof(Dictionary<string, int[]>)];
+        Assert.Equal(allowed, Read(WriteOf(allowed), verification)!.Types);
+        Assert.Null(Read(WriteOf([typeof(TypesByTokensTests)]), verification));
+        Assert.Null(Read(WriteOf([typeof(List<System.Reflection.Assembly>)]), verification));
+        Assert.Null(Read(WriteOf([typeof(int*[])]), verification));
+    }
+
+    [Fact]
+    public void Only_links_that_are_known_are_followed()
+    {
+        var verification = HeapImageVerification.For<Dictionary<string, int>>();
+        LinkSpec.Property known = new([new(TypeSpecs.Of(typeof(EqualityComparer<string>)), "Default")]);
+        LinkSpec.StaticField other = new(TypeSpecs.Of(typeof(decimal)), "MaxValue", []);
+        var found = new object?[1];
+        Assert.True(TryLink(WriteOf([typeof(string)], known), found, verification));
+        Assert.Same(EqualityComparer<string>.Default, found[0]);
+        Assert.True(TryLink(WriteOf([typeof(string)], other), found));
+        Assert.False(TryLink(WriteOf([typeof(string)], other), found, verification));
+    }
+
+    [Fact]
+    public void Constants_of_allowed_types_are_followed()
+    {
+        var verification = new HeapImageVerification { AllowedTypes = [typeof(Values)] };
+        var found = new object?[1];
+        Assert.True(TryLink(WriteOf([typeof(string)], FieldLink("Field")), found, verification));
+        Assert.Same(Values.Field, found[0]);
+        Assert.False(TryLink(WriteOf([typeof(string)], FieldLink("Variable")), found, verification));
+        Assert.False(TryLink(WriteOf([typeof(string)], Getter("Property")), found, verification));
     }
 
     [Fact]
