@@ -12,27 +12,30 @@ static unsafe class GcDescriptor
     public static List<uint> Offsets(object target) => Offsets(target.GetType());
 
     /// <inheritdoc cref="Offsets(object)"/>
-    public static List<uint> Offsets(Type type)
+    public static List<uint> Offsets(Type type) => [.. Of(type)];
+
+    /// <summary>The same as an array: lists of such numbers are not precompiled.</summary>
+    public static uint[] Of(Type type)
     {
-        var offsets = new List<uint>();
+        var offsets = new OffsetList();
         var methodTable = (byte*)type.TypeHandle.Value;
         var view = new MethodTableView((nint)methodTable);
         if (!view.HasReferences)
-            return offsets;
+            return offsets.Sorted();
 
         var series = *(long*)(methodTable - 8);
         if (series > 0)
             AddSeries(offsets, methodTable, series, view);
         else
             AddElement(offsets, methodTable, series);
-        return offsets;
+        return offsets.Sorted();
     }
 
     /// <summary>
     /// Runs of references; their lengths are kept less the size of the object. An array whose elements are references through and
     /// through has one run over all of them: its first element is as good as any.
     /// </summary>
-    static void AddSeries(List<uint> offsets, byte* methodTable, long count, MethodTableView view)
+    static void AddSeries(OffsetList offsets, byte* methodTable, long count, MethodTableView view)
     {
         for (var i = 0; i < count; i++)
         {
@@ -41,11 +44,10 @@ static unsafe class GcDescriptor
             for (long p = 0; p < length; p += nint.Size)
                 offsets.Add((uint)(start + p));
         }
-        offsets.Sort();
     }
 
     /// <summary>For arrays of structs: runs of references and gaps that repeat with every element.</summary>
-    static void AddElement(List<uint> offsets, byte* methodTable, long series)
+    static void AddElement(OffsetList offsets, byte* methodTable, long series)
     {
         var offset = (uint)*(long*)(methodTable - 16);
         for (long i = 0; i > series; i--)

@@ -55,14 +55,14 @@ sealed class OutsideWorld
     public static OutsideWorld ExploreLive(IEnumerable<Type> instantiations, IReadOnlySet<Type>? inside = null)
     {
         var world = new OutsideWorld();
-        foreach (var type in LoadedTypes().Concat(instantiations))
+        foreach (var statics in Assemblies().SelectMany(LoadedStatics.Of).Concat(instantiations.Select(StaticsOfType.Of)))
         {
-            if (!world.seen.Add(type) || !ClassInitialization.CanReadStatics(type))
+            if (!world.seen.Add(statics.Type) || !ClassInitialization.CanReadStatics(statics.Type))
                 continue;
-            if (FrameworkTypes.Contains(type))
-                world.AddStaticsOfFramework(type);
-            else if (inside?.Contains(type) != true)
-                world.AddSingletons(type);
+            if (FrameworkTypes.Contains(statics.Type))
+                world.AddStaticsOfFramework(statics.Fields);
+            else if (inside?.Contains(statics.Type) != true)
+                world.AddSingletons(statics.Fields);
         }
         return world;
     }
@@ -71,11 +71,14 @@ sealed class OutsideWorld
     static bool IsOfApp(Type type) => type.HasElementType ? IsOfApp(type.GetElementType()!)
         : !FrameworkTypes.Contains(type) || type.IsConstructedGenericType && type.GetGenericArguments().Any(IsOfApp);
 
-    void AddStaticsOfFramework(Type type)
+    /// <summary>Whether a static field of the framework is one of those that objects are looked for in, when a running program is saved.</summary>
+    public static bool IsLookedAt(FieldInfo field) => MayHoldObjects(field) && !FrameworkCaches.IsCache(field);
+
+    void AddStaticsOfFramework(FieldInfo[] fields)
     {
-        foreach (var field in StaticFields.Of(type))
+        foreach (var field in fields)
         {
-            if (MayHoldObjects(field) && !FrameworkCaches.IsCache(field) && StaticFields.ValueOf(field) is { } value)
+            if (StaticFields.ValueOf(field) is { } value)
                 AddValue(field, value, IsOfFrameworkAlone);
         }
     }
@@ -83,9 +86,9 @@ sealed class OutsideWorld
     /// <summary>What a delegate is bound to is the app's in most cases, such as who listens to an event.</summary>
     static bool IsOfFrameworkAlone(object target) => target is not Delegate && !IsOfApp(target.GetType());
 
-    void AddSingletons(Type type)
+    void AddSingletons(FieldInfo[] fields)
     {
-        foreach (var field in StaticFields.Of(type))
+        foreach (var field in fields)
         {
             if (Singletons.Of(field) is { } value)
                 locations.TryAdd(value, new(field, []));
@@ -111,22 +114,31 @@ sealed class OutsideWorld
     public FieldInfo? FindHolder(object target) => reached.GetValueOrDefault(target);
 
     /// <summary>The framework's first: what is linked to them needs no code of a library, which may rely on the image.</summary>
-    static IEnumerable<Type> LoadedTypes() =>
+    static IEnumerable<Assembly> Assemblies() =>
         from assembly in AppDomain.CurrentDomain.GetAssemblies()
         where !assembly.IsDynamic && !FreshCopies.Contain(assembly)
         orderby FrameworkTypes.Contains(assembly) descending, assembly.FullName
-        from type in TypesOf(assembly)
-        where !type.ContainsGenericParameters && type.FullName is not (TimerQueue or RegexCache or Meter or ActivitySource) && !NativeRuntime.IsItself(type)
-        select type;
+        select assembly;
 
-    public static Type[] TypesOf(Assembly assembly)
+    static IEnumerable<Type> LoadedTypes() => Assemblies().SelectMany(TypesOf).Where(IsListed);
+
+    /// <summary>Whether the statics of a type of an assembly are looked at.</summary>
+    public static bool IsListed(Type type) =>
+        !type.ContainsGenericParameters && type.FullName is not (TimerQueue or RegexCache or Meter or ActivitySource) && !NativeRuntime.IsItself(type);
+
+    public static Type[] TypesOf(Assembly assembly) => TypesOf(assembly, out _);
+
+    /// <param name="isComplete">Whether all of its types could be loaded.</param>
+    public static Type[] TypesOf(Assembly assembly, out bool isComplete)
     {
         try
         {
+            isComplete = true;
             return assembly.GetTypes();
         }
         catch (ReflectionTypeLoadException partly)
         {
+            isComplete = false;
             return [.. partly.Types.OfType<Type>()];
         }
     }

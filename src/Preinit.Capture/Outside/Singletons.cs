@@ -11,9 +11,11 @@ static class Singletons
     static readonly Type[] plain = [typeof(string), typeof(decimal), typeof(Guid), typeof(DateTime), typeof(TimeSpan), typeof(Type)];
 
     /// <param name="field">A static field of the app.</param>
-    public static object? Of(FieldInfo field) =>
-        field.IsInitOnly && !field.FieldType.IsValueType && field.DeclaringType!.IsAssignableFrom(field.FieldType) && !StaticFields.IsThreadStatic(field)
-            && StaticFields.ValueOf(field) is { } value && NeverChanges(value.GetType()) ? value : null;
+    public static object? Of(FieldInfo field) => MayBeIn(field) && StaticFields.ValueOf(field) is { } value && NeverChanges(value.GetType()) ? value : null;
+
+    /// <summary>Whatever its value is.</summary>
+    public static bool MayBeIn(FieldInfo field) =>
+        field.IsInitOnly && !field.FieldType.IsValueType && field.DeclaringType!.IsAssignableFrom(field.FieldType) && !StaticFields.IsThreadStatic(field);
 
     static bool NeverChanges(Type type)
     {

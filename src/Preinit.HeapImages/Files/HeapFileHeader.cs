@@ -12,7 +12,7 @@ unsafe struct HeapFileHeader
     public const ulong ExpectedMagic = 0x0A50414548455250;
 
     /// <summary>Grows with every change of this header, the manifest or the image.</summary>
-    public const uint ExpectedVersion = 100 * 2 + ImageFormat.Version;
+    public const uint ExpectedVersion = 100 * 3 + ImageFormat.Version;
 
     /// <summary>Bytes of it.</summary>
     public const int Length = 8 * 8 + 2 * 32;

@@ -30,4 +30,7 @@ sealed record Manifest
 
     /// <summary>Whether some of the classes have methods that are to run when the image was loaded. To look for them takes long.</summary>
     public bool HasHooks { get; init; }
+
+    /// <summary>The same types once more, for a quick load; when it was read, they are read apart (<c>TypesByTokens</c>).</summary>
+    public IManifestTail? Tokens { get; init; }
 }

@@ -19,10 +19,19 @@ static class ManifestWriter
         writer.List(manifest.Rebuilds, SpecWriter.Rebuild);
         writer.List(manifest.PreciseTypes, SpecWriter.Type);
         writer.Write(manifest.HasHooks);
+        Align(writer, bytes);
+        var tokens = bytes.Length;
+        manifest.Tokens?.Write(writer, manifest);
+        Align(writer, bytes);
+        writer.Write(manifest.Tokens == null ? -1 : tokens);
+        return bytes.ToArray();
+    }
+
+    static void Align(BinaryWriter writer, MemoryStream bytes)
+    {
         writer.Flush();
         while (bytes.Length % 8 != 0)
             bytes.WriteByte(0);
-        return bytes.ToArray();
     }
 
     static void Type(BinaryWriter writer, SavedType shape)

@@ -23,12 +23,17 @@ static class SpecText
         return named.Namespace.Length == 0 ? name : $"{named.Namespace}.{name}";
     }
 
+    static bool IsSpecial(char character) => character is '\\' or ',' or '+' or '*' or '&' or '[' or ']';
+
     static string Plain(string name) => name.Split('`')[0];
 
     static string Escape(string name)
     {
-        if (name.AsSpan().IndexOfAny(@"\,+*&[]") < 0)
-            return name;
-        return string.Concat(name.Select(c => @"\,+*&[]".Contains(c) ? $@"\{c}" : c.ToString()));
+        foreach (var character in name) // nearly no name has one, and the framework's search for several would have to be compiled
+        {
+            if (IsSpecial(character))
+                return string.Concat(name.Select(c => IsSpecial(c) ? $@"\{c}" : c.ToString()));
+        }
+        return name;
     }
 }

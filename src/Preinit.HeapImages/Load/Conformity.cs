@@ -11,10 +11,25 @@ namespace Preinit.HeapImages;
 static unsafe class Conformity
 {
     /// <param name="reader">The image.</param>
-    /// <param name="manifest">Its manifest.</param>
+    /// <param name="file">Its file.</param>
     /// <param name="types">The types of its records; null for one that does not exist.</param>
-    public static bool Holds(ImageReader reader, Manifest manifest, Type?[] types) =>
-        !types.Contains(null) && IsSameRuntime(reader) && AreSameAssemblies(reader, types!) && !types.Take(manifest.ObjectTypeCount).Any(t => MayDiffer(t!) && !IsAsBefore(manifest, t!));
+    /// <param name="objectTypeCount">How many of them have objects.</param>
+    public static bool Holds(ImageReader reader, LoadedFile file, Type?[] types, int objectTypeCount)
+    {
+        foreach (var type in types) // not by Linq, whose assembly would have to be loaded
+        {
+            if (type == null)
+                return false;
+        }
+        if (!IsSameRuntime(reader) || !AreSameAssemblies(reader, types!))
+            return false;
+        for (var i = 0; i < objectTypeCount; i++)
+        {
+            if (MayDiffer(types[i]!) && !IsAsBefore(file.Manifest, types[i]!))
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>The assemblies that are the very builds that the image was made with.</summary>
     public static HashSet<Assembly> SameBuilds(ImageReader reader, Type?[] types)

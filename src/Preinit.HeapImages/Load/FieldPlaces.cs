@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using Preinit.Capture;
 
 namespace Preinit.HeapImages;
@@ -11,7 +12,7 @@ static class FieldPlaces
     /// <summary>
     /// Only addresses are computed, nothing is read: any object will do, and no static constructor runs. It does not move, and is larger than any object with fields that the runtime allows.
     /// </summary>
-    static readonly byte[] anyObject = GC.AllocateUninitializedArray<byte>(1 << 20, pinned: true);
+    static byte[] AnyObject => field ??= GC.AllocateUninitializedArray<byte>(1 << 20, pinned: true);
 
     /// <summary>From the object, or from the start of the struct.</summary>
     public static FieldPlace[] Of(Type type) => known.GetOrAdd(type, Ask);
@@ -19,10 +20,20 @@ static class FieldPlaces
     static FieldPlace[] Ask(Type type)
     {
         var fields = StructFields.Of(type);
-        var offsets = type.IsValueType ? StructFields.OffsetsInStruct(type, fields) : StructFields.OffsetsInClass(anyObject, fields);
+        if (FieldDescriptors.AreKnown)
+            return Described(fields, type.IsValueType ? 0 : nint.Size);
+        var offsets = type.IsValueType ? StructFields.OffsetsInStruct(type, fields) : StructFields.OffsetsInClass(AnyObject, fields);
         var places = new FieldPlace[fields.Length];
         for (var i = 0; i < places.Length; i++)
             places[i] = new(fields[i], offsets[i]);
+        return places;
+    }
+
+    static FieldPlace[] Described(FieldInfo[] fields, int start)
+    {
+        var places = new FieldPlace[fields.Length];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = new(fields[i], start + FieldDescriptors.OffsetOf(fields[i]));
         return places;
     }
 }

@@ -8,7 +8,11 @@ namespace Preinit.HeapImages;
 /// <summary>Loading, as a table of contents: check the file, find its types, restore the heap, connect it.</summary>
 static unsafe class ImageLoader
 {
-    public static T Load<T>(byte* start, long length, LoadOptions options)
+    /// <param name="start">The file.</param>
+    /// <param name="length">Bytes of it.</param>
+    /// <param name="options">How.</param>
+    /// <param name="source">Reads the heap, if it is not in memory yet: not for changes, nor for what is to be proven.</param>
+    public static T Load<T>(byte* start, long length, LoadOptions options, LiveSource? source = null)
     {
         if (!NativeRuntime.HasFields)
             throw Problems.Unsupported();
@@ -18,45 +22,60 @@ static unsafe class ImageLoader
         using var merged = DeltaLoading.TryMerge(start, length, options);
         var file = merged == null ? new LoadedFile(start, length) : new(merged.Start, merged.Length);
         var reader = new ImageReader(file.Image, file.ImageLength);
-        var manifest = file.Manifest;
         if (options.Verify is { } verification)
         {
             options.Progress?.Report(new("Restore", (long)reader.Header->ObjectCount, length));
             return VerifiedLoad.Load<T>(file, verification);
         }
         var resolver = new TypeResolver();
-        CheckRoot(manifest, resolver, typeof(T));
-        Type?[] types = [.. manifest.Types.Select(resolver.TryFind)];
+        var tokens = TypesByTokens.TryRead(file.ManifestStart, file.ManifestLength);
+        CheckRoot(file, tokens != null ? tokens.RootType : resolver.TryFind(file.Manifest.RootType), typeof(T));
+        var types = tokens != null ? tokens.Types : TypesByName(file.Manifest, resolver);
         options.Progress?.Report(new("Restore", (long)reader.Header->ObjectCount, length));
-        var conforms = Conformity.Holds(reader, manifest, types);
-        var roots = conforms ? Restore(file, types!, resolver) : ConvertedHeap.Load(file, types, resolver);
-        if (!conforms || manifest.HasHooks)
-            CaptureHooks.RunAfter(types.Take(manifest.ObjectTypeCount).OfType<Type>());
-        return (T)roots[manifest.Root]!;
+        var objectTypeCount = tokens != null ? tokens.ObjectTypeCount : file.Manifest.ObjectTypeCount;
+        var conforms = Conformity.Holds(reader, file, types, objectTypeCount);
+        var roots = conforms ? Restore(file, types!, new(file, resolver, tokens), source) : Convert(file, types, resolver, source);
+        if (!conforms || (tokens != null ? tokens.HasHooks : file.Manifest.HasHooks))
+            CaptureHooks.RunAfter(types.Take(objectTypeCount).OfType<Type>());
+        return (T)roots[tokens != null ? tokens.Root : file.Manifest.Root]!;
     }
 
-    static void CheckRoot(Manifest manifest, TypeResolver resolver, Type asked)
+    static Type?[] TypesByName(Manifest manifest, TypeResolver resolver) => [.. manifest.Types.Select(resolver.TryFind)];
+
+    static void CheckRoot(LoadedFile file, Type? actual, Type asked)
     {
-        if (resolver.TryFind(manifest.RootType) is { } actual && !asked.IsAssignableFrom(actual))
-            throw Problems.OtherRoot(SpecText.Of(manifest.RootType), asked);
+        if (actual != null && !asked.IsAssignableFrom(actual))
+            throw Problems.OtherRoot(SpecText.Of(file.Manifest.RootType), asked);
     }
 
-    static object?[] Restore(LoadedFile file, Type[] types, TypeResolver resolver)
+    static object?[] Restore(LoadedFile file, Type[] types, LiveRebuilds code, LiveSource? source)
     {
-        var restored = Begin(file, types, resolver);
+        var restored = Begin(file, types, code, source);
         restored.Complete();
         return restored.Roots;
     }
 
-    /// <summary>Up to the point where code of the app may have to run.</summary>
-    public static LiveRestoration Begin(LoadedFile file, Type[] types, TypeResolver resolver)
+    static object?[] Convert(LoadedFile file, Type?[] types, TypeResolver resolver, LiveSource? source)
+    {
+        var reader = new ImageReader(file.Image, file.ImageLength);
+        source?.Read(0, (nint)reader.Heap, (nint)reader.Header->HeapLength);
+        return ConvertedHeap.Load(file, types, resolver);
+    }
+
+    public static RuntimeTypeHandle[] Handles(Type[] types)
     {
         var handles = new RuntimeTypeHandle[types.Length]; // not by Linq, whose code for this would have to be compiled
         for (var i = 0; i < handles.Length; i++)
             handles[i] = types[i].TypeHandle;
+        return handles;
+    }
+
+    /// <summary>Up to the point where code of the app may have to run.</summary>
+    public static LiveRestoration Begin(LoadedFile file, Type[] types, LiveRebuilds code, LiveSource? source)
+    {
         try
         {
-            if (LiveHeap.Restore((nint)file.Image, file.ImageLength, handles, new LiveRebuilds(file.Manifest, resolver), out var restored) is { } problem)
+            if (LiveHeap.Restore((nint)file.Image, file.ImageLength, source, Handles(types), code, out var restored) is { } problem)
                 throw Problems.Damaged(problem);
             return restored!;
         }

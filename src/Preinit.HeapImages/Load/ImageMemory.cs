@@ -6,6 +6,7 @@ namespace Preinit.HeapImages;
 sealed unsafe class ImageMemory : IDisposable
 {
     const nuint Alignment = 4096;
+    const long LargeFrom = 4 << 20;
 
     public byte* Start { get; private set; }
     public long Length { get; private set; }
@@ -13,7 +14,10 @@ sealed unsafe class ImageMemory : IDisposable
     public ImageMemory(long length)
     {
         Length = length;
-        Start = (byte*)NativeMemory.AlignedAlloc((nuint)Math.Max(length, 1), Alignment);
+        var isLarge = length >= LargeFrom;
+        Start = (byte*)NativeMemory.AlignedAlloc((nuint)Math.Max(length, 1), isLarge ? LargePages.Size : Alignment);
+        if (isLarge)
+            LargePages.Enable(Start, length);
     }
 
     /// <summary>What is in it stays, perhaps elsewhere.</summary>

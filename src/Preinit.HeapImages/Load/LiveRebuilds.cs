@@ -6,26 +6,41 @@ using Preinit.CompilerServices;
 namespace Preinit.HeapImages;
 
 /// <summary>The code of an image that is loaded: links, and what builds objects anew.</summary>
-sealed class LiveRebuilds(Manifest manifest, TypeResolver types) : LiveCode
+/// <param name="file">The image.</param>
+/// <param name="types">Finds types.</param>
+/// <param name="tokens">What needs no manifest.</param>
+sealed class LiveRebuilds(LoadedFile file, TypeResolver types, TypesByTokens? tokens = null) : LiveCode
 {
     const string Namespace = "Preinit.CompilerServices";
 
-    readonly Func<object?, object?[], object?>?[] kinds = new Func<object?, object?[], object?>?[manifest.Rebuilds.Length];
+    Func<object?, object?[], object?>?[] kinds = [];
 
     public override void Link(object?[] roots, object?[] links)
     {
+        if (tokens != null && tokens.TryLink(links))
+            return;
         var found = new LiveLinks(types, roots, links);
         for (var i = 0; i < links.Length; i++)
-            links[i] = found.Find(manifest.Links[i]);
+            links[i] = found.Find(file.Manifest.Links[i]);
     }
 
     public override object? Rebuild(int kind, object? target, object?[] parts)
     {
         if (kind >= 0)
-            return (kinds[kind] ??= Helper(manifest.Rebuilds[kind], types))(target, parts);
-        foreach (var type in manifest.PreciseTypes)
-            RuntimeHelpers.RunClassConstructor(types.Find(type).TypeHandle);
+            return Helper(kind)(target, parts);
+        if (tokens is null or { HasPreciseTypes: true })
+        {
+            foreach (var type in file.Manifest.PreciseTypes)
+                RuntimeHelpers.RunClassConstructor(types.Find(type).TypeHandle);
+        }
         return null;
+    }
+
+    Func<object?, object?[], object?> Helper(int kind)
+    {
+        if (kinds.Length == 0)
+            kinds = new Func<object?, object?[], object?>?[file.Manifest.Rebuilds.Length];
+        return kinds[kind] ??= Helper(file.Manifest.Rebuilds[kind], types);
     }
 
     public static Func<object?, object?[], object?> Helper(RebuildSpec spec, TypeResolver types)

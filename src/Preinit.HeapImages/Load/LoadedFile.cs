@@ -9,6 +9,7 @@ sealed unsafe class LoadedFile
     public const int HeaderLength = HeapFileHeader.Length;
 
     readonly byte* start;
+    Manifest? manifest;
 
     /// <param name="start">A multiple of 8.</param>
     /// <param name="length">Of everything, in bytes.</param>
@@ -19,14 +20,19 @@ sealed unsafe class LoadedFile
         Header = HeaderCheck.Run(start, length);
         if (Checksum.Compute(start + sizeof(HeapFileHeader), (nint)Header.ManifestLength) != Header.ManifestChecksum)
             throw Problems.Damaged("the checksum of its manifest is wrong");
-        Manifest = ManifestReader.Read(start + sizeof(HeapFileHeader), (long)Header.ManifestLength);
         if (new ImageReader(Image, ImageLength).Validate() is { } damage)
             throw Problems.Damaged(damage);
     }
 
     public HeapFileHeader Header { get; }
 
-    public Manifest Manifest { get; }
+    /// <summary>Read when it is first asked for: a load in the same builds does without most of the time.</summary>
+    /// <exception cref="HeapImageException">It is damaged.</exception>
+    public Manifest Manifest => manifest ??= ManifestReader.Read(ManifestStart, ManifestLength);
+
+    public byte* ManifestStart => start + sizeof(HeapFileHeader);
+
+    public long ManifestLength => (long)Header.ManifestLength;
 
     public byte* Image => start + Header.ImageOffset;
 

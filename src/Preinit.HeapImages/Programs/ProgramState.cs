@@ -21,9 +21,9 @@ sealed unsafe class ProgramState : LiveProgram
         var file = new LoadedFile(memory.Start, memory.Length);
         var resolver = new TypeResolver();
         Type?[] found = [.. file.Manifest.Types.Select(resolver.TryFind)];
-        if (!Conformity.Holds(new ImageReader(file.Image, file.ImageLength), file.Manifest, found))
+        if (!Conformity.Holds(new ImageReader(file.Image, file.ImageLength), file, found, file.Manifest.ObjectTypeCount))
             throw Problems.OtherTypes(["the program, a library or .NET is another build than the one that saved it"]);
-        restored = ImageLoader.Begin(file, [.. found.OfType<Type>()], resolver);
+        restored = ImageLoader.Begin(file, [.. found.OfType<Type>()], new(file, resolver), source: null);
         root = (ProgramRoots)restored.Roots[file.Manifest.Root]!;
     }
 

@@ -46,12 +46,13 @@ static class ImageMaker
     static HeapFile Encode(object root, int index, Scanner scanner, SaveOptions options, HeapPlan? plan)
     {
         var graph = scanner.Graph;
-        var image = Build(scanner, plan, out var isAsScanned);
+        var image = Build(scanner, plan, out var table, out var isAsScanned);
         if (!isAsScanned)
             throw Problems.Changed();
+        var rootType = root is Type ? typeof(Type) : root.GetType();
         return new(new()
         {
-            RootType = TypeSpecs.Of(root is Type ? typeof(Type) : root.GetType()),
+            RootType = TypeSpecs.Of(rootType),
             Root = index,
             Types = image.TypeTable,
             ObjectTypeCount = image.ObjectTypeCount,
@@ -60,14 +61,15 @@ static class ImageMaker
             Rebuilds = image.Rebuilds,
             PreciseTypes = [.. image.PreciseTypes, .. image.LatePreciseTypes],
             HasHooks = CaptureHooks.HaveAfter(graph.Layouts.Distinct().Select(l => l.Type)),
+            Tokens = TypeTokens.Of(table.Types, rootType),
         }, image.Bytes, options.Signer);
     }
 
-    static CapturedImage Build(Scanner scanner, HeapPlan? plan, out bool isAsScanned)
+    static CapturedImage Build(Scanner scanner, HeapPlan? plan, out TypeTable table, out bool isAsScanned)
     {
         try
         {
-            return ImageBuilder.Build(scanner, new RebuildPlan(scanner.Graph), [], typeof(object).Assembly, isLazy: false, out _, out isAsScanned, plan);
+            return ImageBuilder.Build(scanner, new RebuildPlan(scanner.Graph), [], typeof(object).Assembly, isLazy: false, out table, out isAsScanned, plan);
         }
         catch (HeapTooLargeException tooLarge)
         {

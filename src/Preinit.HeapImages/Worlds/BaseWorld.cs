@@ -7,7 +7,7 @@ sealed unsafe class BaseWorld
 {
     readonly ImageReader reader;
     readonly TypeRecord* records;
-    readonly long heapLength;
+    readonly long heapLength, copiedLength;
     readonly byte* image;
     readonly int imageLength;
 
@@ -21,11 +21,11 @@ sealed unsafe class BaseWorld
         imageLength = checked((int)file.Header.ImageLength);
         reader = new(loaded.Image, loaded.ImageLength);
         records = (TypeRecord*)reader.Records(SectionId.Types);
-        heapLength = (long)reader.Header->HeapLength;
+        (heapLength, copiedLength) = ((long)reader.Header->HeapLength, (long)reader.Header->CopiedLength);
         HeapChecksums.Check(reader);
         var resolver = new TypeResolver();
         Type?[] types = [.. Manifest.Types.Select(resolver.TryFind)];
-        Conforms = Conformity.Holds(reader, Manifest, types);
+        Conforms = Conformity.Holds(reader, loaded, types, Manifest.ObjectTypeCount);
         Types = [.. types.Take(Manifest.ObjectTypeCount)];
     }
 
@@ -66,7 +66,10 @@ sealed unsafe class BaseWorld
 
     /// <summary>Where an object starts that lies behind another one.</summary>
     /// <returns>Its offset, or one beyond the end.</returns>
-    public long After(long offset) => reader.Following(offset + SizeAt(offset));
+    public long After(long offset) => Following(offset + SizeAt(offset));
+
+    /// <summary>The same, given where the other one ends.</summary>
+    public long Following(long end) => end <= copiedLength ? end : reader.Following(end);
 
     static HeapImageException Outside() => Problems.Damaged("its heap cannot be walked");
 }

@@ -5,11 +5,14 @@ namespace Preinit.Image;
 /// <summary>The words of a heap that restoring turns into addresses.</summary>
 sealed class Relocations
 {
-    readonly ImageContent content;
+    readonly byte[] heap;
+    readonly TypeRecord[] types;
+    readonly uint[] slots;
+    readonly long copied;
     readonly RelocationMap[] all;
     readonly List<uint> large = [];
 
-    Relocations(ImageContent content) => (this.content, all) = (content, new RelocationMap[BlockCount(content) * BlockRecord.MapCount]);
+    Relocations(ImageContent content) => (heap, types, slots, copied, all) = (content.Heap, content.Types, content.Slots, content.CopiedLength, new RelocationMap[BlockCount(content) * BlockRecord.MapCount]);
 
     /// <summary>The maps of the blocks that have any.</summary>
     public RelocationMap[] Maps { get; private set; } = [];
@@ -26,8 +29,10 @@ sealed class Relocations
         {
             if (offset > content.CopiedLength)
                 break;
-            found.MarkObject(offset);
-            found.MarkContinuation(offset, blocks);
+            ref readonly var type = ref found.types[(int)found.Word(offset)];
+            found.MarkObject(offset, type);
+            if (type.Kind == TypeKind.Leaf)
+                found.MarkContinuation(offset, type, blocks);
         }
         found.Maps = [.. found.Kept(blocks)];
         return found;
@@ -50,10 +55,9 @@ sealed class Relocations
 
     static int BlockCount(ImageContent content) => (content.HeapLength + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize;
 
-    void MarkObject(long offset)
+    void MarkObject(long offset, in TypeRecord type)
     {
         all[offset / 8 / RelocationMap.WordCount].Types |= Bit(offset);
-        var type = content.Types[(int)Word(offset)];
         switch (type.Kind)
         {
             case TypeKind.Fields:
@@ -70,11 +74,8 @@ sealed class Relocations
         }
     }
 
-    void MarkContinuation(long offset, BlockRecord[] blocks)
+    void MarkContinuation(long offset, in TypeRecord type, BlockRecord[] blocks)
     {
-        var type = content.Types[(int)Word(offset)];
-        if (type.Kind != TypeKind.Leaf)
-            return;
         var start = offset - 8; // its header
         var last = start + type.SizeOf(type.ComponentSize == 0 ? 0 : ElementCount(offset)) - 1;
         for (var block = start / ImageFormat.BlockSize; block < last / ImageFormat.BlockSize; block++)
@@ -86,14 +87,14 @@ sealed class Relocations
 
     void MarkSlots(long start, in TypeRecord type)
     {
-        foreach (var slot in content.Slots.AsSpan((int)type.FirstSlot, (int)type.SlotCount))
+        foreach (var slot in slots.AsSpan((int)type.FirstSlot, (int)type.SlotCount))
             MarkReference(start + slot);
     }
 
     void MarkReference(long offset)
     {
         var target = Word(offset);
-        if (target > content.CopiedLength)
+        if (target > copied)
             large.Add((uint)offset);
         else if (target != 0)
             all[offset / 8 / RelocationMap.WordCount].References |= Bit(offset);
@@ -101,5 +102,5 @@ sealed class Relocations
 
     static ulong Bit(long offset) => 1UL << (int)(offset / 8 % RelocationMap.WordCount);
 
-    long Word(long offset) => MemoryMarshal.Read<long>(content.Heap.AsSpan((int)offset));
+    long Word(long offset) => MemoryMarshal.Read<long>(heap.AsSpan((int)offset));
 }

@@ -14,21 +14,22 @@ public static unsafe class LiveHeap
     /// <summary>Brings the objects of an image to life, and connects them. Some may still have to be built anew.</summary>
     /// <param name="image">The address of the image, a multiple of 8. It is read until the restoration is complete.</param>
     /// <param name="length">Its length in bytes.</param>
+    /// <param name="source">Reads the image's heap, which is not in memory yet: there is room for it behind the rest. Null if it is there.</param>
     /// <param name="types">Its types in their order. That these lie in memory as in the image is for the caller to know; only their sizes are compared.</param>
     /// <param name="code">Finds and makes what is not in the image. What it throws is thrown on.</param>
     /// <param name="restored">What there is so far.</param>
     /// <returns>Why the image cannot be used, or <see langword="null"/>.</returns>
-    public static string? Restore(nint image, nint length, RuntimeTypeHandle[] types, LiveCode code, out LiveRestoration? restored)
+    public static string? Restore(nint image, nint length, LiveSource? source, RuntimeTypeHandle[] types, LiveCode code, out LiveRestoration? restored)
     {
         restored = null;
         var reader = new ImageReader((byte*)image, length);
         if ((reader.Validate() ?? IdentityCheck.CheckSizes(reader, types)) is { } problem)
             return problem;
-        if (HeapRestorer.TryRestore(reader, types) is not { } heap)
+        if (HeapRestorer.TryRestore(reader, types, source: source) is not { } heap)
             return "the image is damaged: a checksum of its heap is wrong";
         if (LinkFixer.Connect(reader, heap, code) is { } missing)
             return missing;
-        var rebuilder = new Rebuilder(reader, heap, new LiveRebuildCode(code));
+        var rebuilder = new Rebuilder(reader, heap, types, new LiveRebuildCode(code));
         rebuilder.MakeSurrogates();
         restored = new(heap.Roots, rebuilder);
         return null;

@@ -1,3 +1,4 @@
+using Preinit.CompilerServices;
 using Preinit.Image;
 
 namespace Preinit.Restore;
@@ -19,17 +20,23 @@ static unsafe class HeapRestorer
     /// <param name="reader">The image.</param>
     /// <param name="handles">Its types.</param>
     /// <param name="register">See <see cref="LargeArrays"/>.</param>
+    /// <param name="source">Reads the heap, if it is not in memory yet.</param>
     /// <returns>The heap, or <see langword="null"/> where the image is damaged.</returns>
-    public static RestoredHeap? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles, delegate*<nint, nint, nint> register = null)
+    public static RestoredHeap? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles, delegate*<nint, nint, nint> register = null, LiveSource? source = null)
     {
+        if (source != null && !ParallelRelocation.CanRead(reader))
+        {
+            Read(reader, source);
+            source = null;
+        }
         if (GC.CollectionCount(2) == 0 || (long)reader.Header->CopiedLength > SmallHeap)
-            return TryRestoreAtOnce(reader, handles, register);
+            return TryRestoreAtOnce(reader, handles, register, source);
         return LargeArrays.TryRestore(reader, handles, register) is { } large ? ObjectByObjectHeap.TryRestore(reader, handles, large) : null;
     }
 
     /// <summary>Lays the heap down at once, unless background collections interfere.</summary>
     /// <inheritdoc cref="TryRestore"/>
-    public static RestoredHeap? TryRestoreAtOnce(ImageReader reader, RuntimeTypeHandle[] handles, delegate*<nint, nint, nint> register = null)
+    public static RestoredHeap? TryRestoreAtOnce(ImageReader reader, RuntimeTypeHandle[] handles, delegate*<nint, nint, nint> register = null, LiveSource? source = null)
     {
         if (LargeArrays.TryRestore(reader, handles, register) is not { } large)
             return null;
@@ -39,7 +46,7 @@ static unsafe class HeapRestorer
             using var quiet = BackgroundCollections.Exclude();
             if (quiet.Excluded)
             {
-                var heap = PinnedArrayHeap.TryRestore(reader, handles, large, register, out var disturbed);
+                var heap = PinnedArrayHeap.TryRestore(reader, handles, large, register, source, out var disturbed);
                 if (!disturbed)
                     return heap;
             }
@@ -48,8 +55,13 @@ static unsafe class HeapRestorer
         {
             Volatile.Write(ref busy, 0);
         }
+        if (source != null)
+            Read(reader, source);
         return ObjectByObjectHeap.TryRestore(reader, handles, large);
     }
+
+    /// <summary>To its place behind the metadata.</summary>
+    static void Read(ImageReader reader, LiveSource source) => source.Read(0, (nint)reader.Heap, (nint)reader.Header->HeapLength);
 
     /// <summary>Nearly never has to wait. A lock would cost more than the rest of a small restore: the first one in a process has much to set up.</summary>
     static void Enter()

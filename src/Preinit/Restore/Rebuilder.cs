@@ -6,7 +6,7 @@ namespace Preinit.Restore;
 /// Completes the heap with code: builds hash tables anew, whose hash codes are others in every process, makes objects that belong to a
 /// process, such as events, and fills weak references. What each is built from lies in the image.
 /// </summary>
-sealed unsafe class Rebuilder(ImageReader reader, RestoredHeap heap, RebuildCode code)
+sealed unsafe class Rebuilder(ImageReader reader, RestoredHeap heap, RuntimeTypeHandle[] types, RebuildCode code)
 {
     /// <summary>Asks for the static constructors that the constructors of the image's objects would have run.</summary>
     const int SetUpClasses = -1;
@@ -15,6 +15,7 @@ sealed unsafe class Rebuilder(ImageReader reader, RestoredHeap heap, RebuildCode
     const int SetUpLateClasses = -2;
 
     readonly SurrogateSlots slots = new(reader, heap);
+    int lastType;
 
     /// <summary>Makes the objects that need no code of the app, while nobody can see the heap yet.</summary>
     public void MakeSurrogates() => RunAll(SectionId.Surrogates);
@@ -39,7 +40,7 @@ sealed unsafe class Rebuilder(ImageReader reader, RestoredHeap heap, RebuildCode
             if (target == null)
                 slots.Store(records[i].Surrogate, result!);
             else if (result != null)
-                ObjectContent.Move(result, target, TypeOf(records[i].Target), (uint*)reader.Records(SectionId.Slots));
+                ObjectContent.Move(result, target, TypeOf(target), (uint*)reader.Records(SectionId.Slots));
         }
     }
 
@@ -57,10 +58,16 @@ sealed unsafe class Rebuilder(ImageReader reader, RestoredHeap heap, RebuildCode
 
     uint Count(SectionId section) => (uint)(reader.Length(section) / (uint)sizeof(RebuildRecord));
 
-    TypeRecord* TypeOf(uint root)
+    /// <summary>Found by what the object is, not by what the image says: its heap need not be in memory any more.</summary>
+    TypeRecord* TypeOf(object target)
     {
-        const int FirstElement = 16;
-        var target = *(long*)(reader.Heap + ImageFormat.RootsOffset + FirstElement + root * (uint)sizeof(nint));
-        return (TypeRecord*)reader.Records(SectionId.Types) + *(uint*)(reader.Heap + target);
+        var type = target.GetType().TypeHandle.Value;
+        if (types[lastType].Value != type)
+        {
+            lastType = 0;
+            while (types[lastType].Value != type)
+                lastType++;
+        }
+        return (TypeRecord*)reader.Records(SectionId.Types) + lastType;
     }
 }

@@ -189,7 +189,7 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
 
         if (image.Rebuild != null)
         {
-            rebuilder = new(reader, heap, new EmbeddedRebuildCode(image.Rebuild));
+            rebuilder = new(reader, heap, handles, new EmbeddedRebuildCode(image.Rebuild));
             rebuilder.MakeSurrogates();
         }
         restored = heap;

@@ -78,9 +78,13 @@ sealed class ForgedImage
     /// <summary>A field of an object.</summary>
     public long Field(string type, Type declaring, string name) => First(type) + FieldPlaces.Of(declaring).Single(p => p.Field.Name == name).Offset;
 
+    /// <summary>Types are found by their names only, as if the builds were others.</summary>
+    public void ForgetTokens() => MemoryMarshal.Write(file.AsSpan(HeapFileHeader.Length + (int)header.ManifestLength - sizeof(long)), -1L);
+
     /// <summary>Another name of the same length, wherever the first one stands in the manifest.</summary>
     public void Rename(string name, string other)
     {
+        ForgetTokens();
         var (from, to) = (Encoding.UTF8.GetBytes(name), Encoding.UTF8.GetBytes(other));
         Assert.Equal(from.Length, to.Length);
         var found = 0;

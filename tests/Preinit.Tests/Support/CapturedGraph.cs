@@ -214,7 +214,7 @@ public sealed unsafe class CapturedGraph : IDisposable
         Assert.Null(LinkFixer.Connect(reader, heap, &Link));
         if (HasReplays)
             replay.Value(heap.Roots, true);
-        var rebuilder = new Rebuilder(reader, heap, new EmbeddedRebuildCode(&Rebuild));
+        var rebuilder = new Rebuilder(reader, heap, Handles, new EmbeddedRebuildCode(&Rebuild));
         rebuilder.MakeSurrogates();
         rebuilder.Run();
         return heap.Roots;

@@ -18,9 +18,9 @@ sealed unsafe class ConvertedHeap
     readonly object?[] objects;
     readonly object?[] roots;
 
-    ConvertedHeap(ImageReader reader, Manifest manifest, TypePlan[] plans)
+    ConvertedHeap(LoadedFile file, ImageReader reader, TypePlan[] plans)
     {
-        (this.reader, this.manifest, this.plans) = (reader, manifest, plans);
+        (File, this.reader, manifest, this.plans) = (file, reader, file.Manifest, plans);
         saved = new(reader);
         reachable = new(reader, saved, plans, manifest);
         objects = new object?[saved.Count];
@@ -38,7 +38,7 @@ sealed unsafe class ConvertedHeap
         var plans = new TypePlan[file.Manifest.ObjectTypeCount];
         for (var i = 0; i < plans.Length; i++)
             plans[i] = builder.Plan(file.Manifest.Types[i], types[i], records[i]);
-        var heap = new ConvertedHeap(reader, file.Manifest, plans);
+        var heap = new ConvertedHeap(file, reader, plans);
         heap.Check();
         heap.Allocate();
         heap.ConnectObjects();
@@ -47,6 +47,7 @@ sealed unsafe class ConvertedHeap
         return heap.roots;
     }
 
+    public LoadedFile File { get; }
     public ImageReader Reader => reader;
     public Manifest Manifest => manifest;
     public Reachability Reachable => reachable;

@@ -9,7 +9,7 @@ namespace Preinit.HeapImages;
 /// </summary>
 sealed unsafe class ConvertedRebuilds(ConvertedHeap heap, TypeResolver resolver)
 {
-    readonly LiveRebuilds code = new(heap.Manifest, resolver);
+    readonly LiveRebuilds code = new(heap.File, resolver);
     readonly HashSet<object> filled = new(ReferenceEqualityComparer.Instance);
 
     public void Run()

@@ -9,21 +9,24 @@ namespace Preinit.HeapImages;
 /// </summary>
 sealed class AllowList
 {
-    readonly Dictionary<string, Type> named = [];
+    readonly Type[] definitions;
     readonly HashSet<Type> explicitly = [];
-    readonly Dictionary<Assembly, string> assemblies = [];
+    readonly Lazy<NamedTypes> named;
     readonly ConcurrentDictionary<Type, ObjectShape> shapes = [];
 
     public AllowList(HeapImageVerification verification)
     {
-        foreach (var type in ProvenTypes.All.Concat(KnownLinks.Holders).Concat(verification.MentionedTypes))
-            Name(Definition(type));
+        var all = new List<Type>(ProvenTypes.All);
+        foreach (var type in verification.MentionedTypes)
+            all.Add(Definition(type));
         foreach (var type in verification.AllowedTypes.SelectMany(PartsOf).Concat(verification.AllowedAssemblies.SelectMany(TypesOf)))
         {
-            Name(Definition(type));
+            all.Add(Definition(type));
             if (!ProvenTypes.Contains(Definition(type)))
                 explicitly.Add(Definition(type));
         }
+        definitions = [.. all];
+        named = new(() => new(definitions.Concat(KnownLinks.Holders)));
     }
 
     /// <summary>Whether the program allows a type by name; nothing is to be proven then that it does not say itself.</summary>
@@ -40,6 +43,18 @@ sealed class AllowList
         {
             throw Problems.CannotVerify($"{type}", exception.Message);
         }
+    }
+
+    /// <summary>By a token, which is only compared: what is not allowed is not asked for.</summary>
+    /// <returns><see langword="null"/> if it is not allowed; names tell why.</returns>
+    public Type? TryFind(Module module, int token)
+    {
+        foreach (var type in definitions)
+        {
+            if (type.MetadataToken == token && type.Module == module)
+                return type;
+        }
+        return KnownLinks.TryFindHolder(module, token);
     }
 
     /// <exception cref="HeapImageException">It is not allowed, or does not exist.</exception>
@@ -65,13 +80,13 @@ sealed class AllowList
     /// <summary>A type that has no objects in the image, but stands for its assembly, which is compared. It may be of any assembly that is loaded already.</summary>
     public Type FindWitness(TypeSpec spec)
     {
-        if (spec is not TypeSpec.Named single || named.ContainsKey(KeyOf(single)))
+        if (spec is not TypeSpec.Named single || named.Value.TryFind(single) != null)
             return Find(spec);
-        var assembly = AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(a => !a.IsDynamic && !a.IsCollectible && a.GetName().Name == AssemblyOf(single));
+        var assembly = AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(a => !a.IsDynamic && !a.IsCollectible && a.GetName().Name == NamedTypes.AssemblyOf(single));
         return assembly?.GetType(SpecText.MetadataName(single), throwOnError: false) is { ContainsGenericParameters: false } type ? type : throw Problems.NotAllowed(SpecText.Of(spec));
     }
 
-    Type Named(TypeSpec.Named spec) => named.TryGetValue(KeyOf(spec), out var type) ? type : throw Problems.NotAllowed(SpecText.Of(spec));
+    Type Named(TypeSpec.Named spec) => named.Value.TryFind(spec) ?? throw Problems.NotAllowed(SpecText.Of(spec));
 
     Type Generic(TypeSpec.Generic spec)
     {
@@ -80,19 +95,6 @@ sealed class AllowList
             throw Problems.Unverified($"there is no type {SpecText.Of(spec)}");
         return definition.MakeGenericType([.. spec.Arguments.Select(Find)]);
     }
-
-    void Name(Type definition)
-    {
-        if (!assemblies.TryGetValue(definition.Assembly, out var assembly))
-            assemblies.Add(definition.Assembly, assembly = definition.Assembly.GetName().Name!);
-        named.TryAdd(Key(assembly, definition.FullName!), definition);
-    }
-
-    static string Key(string assembly, string name) => $"{assembly}, {name}";
-
-    static string KeyOf(TypeSpec.Named spec) => Key(AssemblyOf(spec), SpecText.MetadataName(spec));
-
-    static string AssemblyOf(TypeSpec.Named spec) => spec.Assembly.Split(',')[0];
 
     static Type Definition(Type type) => type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type;
 

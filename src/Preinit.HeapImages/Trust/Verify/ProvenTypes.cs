@@ -38,8 +38,8 @@ static class ProvenTypes
         AddNested(typeof(SortedDictionary<,>), "KeyValuePairComparer", "KeyCollection", "ValueCollection");
         AddNested(typeof(SortedList<,>), "KeyList", "ValueList");
         AddNested(typeof(PriorityQueue<,>), "UnorderedItemsCollection");
-        if (typeof(SortedSet<>).Assembly.GetType("System.Collections.Generic.TreeSet`1") is { } treeSet)
-            known.TryAdd(treeSet, []);
+        if (typeof(SortedDictionary<,>).GetField("_set", BindingFlags.Instance | BindingFlags.NonPublic)?.FieldType is { IsConstructedGenericType: true } set) // TreeSet: by its name the framework's parser would have to be compiled
+            known.TryAdd(set.GetGenericTypeDefinition(), []);
 
         known.Add(typeof(List<>), [new("_size", "_items")]);
         known.Add(typeof(Stack<>), [new("_size", "_array")]);

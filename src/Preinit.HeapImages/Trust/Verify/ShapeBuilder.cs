@@ -66,10 +66,10 @@ sealed class ShapeBuilder
         if (shape.Kind == TypeKind.ReferenceArray)
             return shape;
         var start = shape.Kind == TypeKind.StructArray ? shape.DataOffset : 0;
-        var seen = GcDescriptor.Offsets(type);
-        for (var i = 0; i < Math.Max(seen.Count, shape.References.Length); i++)
+        var seen = GcDescriptor.Of(type);
+        for (var i = 0; i < Math.Max(seen.Length, shape.References.Length); i++)
         {
-            if (i >= seen.Count || i >= shape.References.Length || seen[i] != shape.References[i].Offset + start)
+            if (i >= seen.Length || i >= shape.References.Length || seen[i] != shape.References[i].Offset + start)
                 throw CannotVerify("reflection and the garbage collector disagree on where its references lie");
         }
         return shape;

@@ -12,9 +12,16 @@ sealed class ShapeTable
     {
         this.assignments = assignments;
         Shapes = new Record[shapes.Length];
-        References = new Reference[shapes.Sum(s => s.References.Length)];
-        Values = new Value[shapes.Sum(s => s.Values.Length)];
-        Counts = new Count[shapes.Sum(s => s.Counts.Length)];
+        int references = 0, values = 0, counted = 0;
+        foreach (var shape in shapes)
+        {
+            references += shape.References.Length;
+            values += shape.Values.Length;
+            counted += shape.Counts.Length;
+        }
+        References = new Reference[references];
+        Values = new Value[values];
+        Counts = new Count[counted];
         for (var i = 0; i < shapes.Length; i++)
             Shapes[i] = Add(shapes[i]);
     }

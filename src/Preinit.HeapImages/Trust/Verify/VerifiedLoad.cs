@@ -8,32 +8,55 @@ static unsafe class VerifiedLoad
 {
     public static T Load<T>(LoadedFile file, HeapImageVerification verification)
     {
-        var roots = Restore<T>(file, verification, out var types);
-        if (roots[file.Manifest.Root] is not T root)
+        var tokens = TypesByTokens.TryRead(file.ManifestStart, file.ManifestLength, verification.List);
+        var rootIndex = tokens != null ? tokens.Root : file.Manifest.Root;
+        var roots = Restore<T>(file, tokens, rootIndex, verification, out var types);
+        if (roots[rootIndex] is not T root)
             throw Problems.Unverified("its root is a part of another object");
-        if (file.Manifest.HasHooks)
+        if (tokens != null ? tokens.HasHooks : file.Manifest.HasHooks)
             CaptureHooks.RunAfter(types);
         return root;
     }
 
-    static object?[] Restore<T>(LoadedFile file, HeapImageVerification verification, out Type[] types)
+    static object?[] Restore<T>(LoadedFile file, TypesByTokens? tokens, int rootIndex, HeapImageVerification verification, out Type[] types)
     {
-        var (reader, manifest, allowed) = (new ImageReader(file.Image, file.ImageLength), file.Manifest, verification.List);
+        var (reader, allowed) = (new ImageReader(file.Image, file.ImageLength), verification.List);
         var sections = new Sections(reader, verification);
-        if (manifest.ObjectTypeCount < 1 || manifest.ObjectTypeCount > manifest.Types.Length || manifest.Types.Length > TypeSection.MaxTypes)
-            throw Problems.Unverified($"it has objects of {manifest.ObjectTypeCount} of {manifest.Types.Length} types");
-        Type[] all = [.. manifest.Types.Select((t, i) => i < manifest.ObjectTypeCount ? allowed.Find(t) : allowed.FindWitness(t))];
-        types = all[..manifest.ObjectTypeCount];
-        ObjectShape[] shapes = [.. types.Select(allowed.ShapeOf)];
+        var all = tokens != null ? tokens.Types : TypesByName(file.Manifest, allowed);
+        var count = tokens != null ? tokens.ObjectTypeCount : file.Manifest.ObjectTypeCount;
+        if (count < 1 || count > all.Length || all.Length > TypeSection.MaxTypes)
+            throw Problems.Unverified($"it has objects of {count} of {all.Length} types");
+        types = all[..count];
+        var shapes = new ObjectShape[count];
+        for (var i = 0; i < count; i++)
+            shapes[i] = allowed.ShapeOf(types[i]);
         TypeSection.Check(sections, shapes, all.Length);
-        if (!Conformity.Holds(reader, manifest, all))
+        if (!Conformity.Holds(reader, file, all, count))
             throw Problems.OtherTypes(["it was saved by other builds of .NET or of the program; only an image of the same builds can be verified"]);
-        var links = LinkCheck.Find(manifest.Links, allowed);
+        var links = Links(file, tokens, allowed);
         ProveHeap(sections, shapes, links);
         var roots = new RootArray(sections, types);
-        roots.CheckRoot(manifest.Root, typeof(T), links);
-        new RebuildCheck(sections, roots, manifest, verification).Run();
-        return Restore(reader, all, new VerifiedCode(links, new LiveRebuilds(manifest, new VerifiedResolver(allowed))));
+        roots.CheckRoot(rootIndex, typeof(T), links);
+        new RebuildCheck(sections, roots, file, tokens, verification).Run();
+        return Restore(reader, all, new VerifiedCode(links, new LiveRebuilds(file, new VerifiedResolver(allowed), tokens)));
+    }
+
+    static Type[] TypesByName(Manifest manifest, AllowList allowed)
+    {
+        if (manifest.Types.Length > TypeSection.MaxTypes)
+            throw Problems.Unverified($"it has {manifest.Types.Length} types");
+        return [.. manifest.Types.Select((t, i) => i < manifest.ObjectTypeCount ? allowed.Find(t) : allowed.FindWitness(t))];
+    }
+
+    static object[] Links(LoadedFile file, TypesByTokens? tokens, AllowList allowed)
+    {
+        if (tokens is { LinkCount: >= 0 } && tokens.LinkCount <= file.ManifestLength)
+        {
+            var found = new object?[tokens.LinkCount];
+            if (tokens.TryLink(found))
+                return found!;
+        }
+        return LinkCheck.Find(file.Manifest.Links, allowed);
     }
 
     static void ProveHeap(Sections sections, ObjectShape[] shapes, object[] links)
@@ -41,7 +64,8 @@ static unsafe class VerifiedLoad
         var assignments = new Assignments(shapes);
         var table = new ShapeTable(shapes, assignments);
         var large = new LargeSlots(sections, table, new ValueWalk(sections, table));
-        var none = GC.AllocateArray<RelocationMap>(BlockRecord.MapCount, pinned: true);
+        var none = GC.AllocateUninitializedArray<byte>(BlockRecord.MapCount * sizeof(RelocationMap), pinned: true);
+        Array.Clear(none);
         new HeapWalk(sections, table, assignments, new OutsideSlots(sections, links), large, none).Run(sections);
         GC.KeepAlive(none);
     }
@@ -50,7 +74,7 @@ static unsafe class VerifiedLoad
     {
         try
         {
-            if (LiveHeap.Restore((nint)reader.Header, (nint)(reader.Header->MetadataLength + reader.Header->HeapLength), [.. types.Select(t => t.TypeHandle)], code, out var restored) is { } problem)
+            if (LiveHeap.Restore((nint)reader.Header, (nint)(reader.Header->MetadataLength + reader.Header->HeapLength), source: null, ImageLoader.Handles(types), code, out var restored) is { } problem)
                 throw Problems.Damaged(problem);
             restored!.Complete();
             return restored.Roots;

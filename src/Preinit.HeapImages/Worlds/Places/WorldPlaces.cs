@@ -37,13 +37,15 @@ sealed class WorldPlaces
             }
             free = rootsSize;
         }
-        for (offset = Math.Max(offset, ImageFormat.RootsOffset); offset < before.HeapLength; offset = before.After(offset))
+        long size;
+        for (offset = Math.Max(offset, ImageFormat.RootsOffset); offset < before.HeapLength; offset = before.Following(offset + size))
         {
+            size = before.SizeAt(offset);
             var start = offset - 8;
             if (start != 0 && !stays(offset))
                 continue;
             AddHole(free, start);
-            free = Math.Max(free, start + before.SizeAt(offset));
+            free = Math.Max(free, start + size);
         }
         end = Math.Max(free, rootsSize);
     }

@@ -58,14 +58,18 @@ sealed class QuickHeap(QuickWalk walk, BaseWorld before, TypeTable table, Identi
     public long[] ObjectOffsets()
     {
         var records = table.Records;
-        var offsets = new List<long>(walk.Known.Count + 16);
+        var offsets = new long[walk.Known.Count + 16];
+        var count = 0;
         for (long offset = ImageFormat.RootsOffset; offset < Length;)
         {
-            offsets.Add(offset);
-            var record = records[BinaryPrimitives.ReadInt32LittleEndian(heap.AsSpan((int)offset))];
+            if (count == offsets.Length)
+                Array.Resize(ref offsets, 2 * count);
+            offsets[count++] = offset;
+            ref readonly var record = ref records[BinaryPrimitives.ReadInt32LittleEndian(heap.AsSpan((int)offset))];
             offset += record.SizeOf(record.ComponentSize == 0 ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(heap.AsSpan((int)offset + 8)));
         }
-        return [.. offsets];
+        Array.Resize(ref offsets, count);
+        return offsets;
     }
 
     void Encode(int index)

@@ -21,7 +21,7 @@ static class QuickMaker
         var types = LiveScan.QuickTypes(options);
         types.Of(new object?[1]);
         types.Of(Array.Empty<byte>());
-        var copy = GC.AllocateUninitializedArray<byte>((int)before.HeapLength + Slack);
+        var copy = LargePages.Array<byte>((int)before.HeapLength + Slack);
         before.Heap.CopyTo(copy);
         var walk = new QuickWalk(before, copy, types, links);
         if (!walk.Run(root) || LeadsOutside(walk, types))
@@ -73,6 +73,7 @@ static class QuickMaker
             Rebuilds = [],
             PreciseTypes = [.. PreciseConstructors.Of(layouts.Select(l => l.Type)).Select(TypeSpecs.Of)],
             HasHooks = CaptureHooks.HaveAfter(layouts.Select(l => l.Type)),
+            Tokens = TypeTokens.Of(table.Types, root.GetType()),
         }, image, signer);
     }
 }

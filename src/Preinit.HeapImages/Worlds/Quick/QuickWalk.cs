@@ -14,7 +14,7 @@ namespace Preinit.HeapImages;
 /// <param name="links">The objects outside that the base refers to, with the number of each.</param>
 sealed class QuickWalk(BaseWorld before, byte[] heap, QuickTypes types, IdentityMap<int> links)
 {
-    readonly int[] partners = new int[before.HeapLength / 8];
+    readonly int[] partners = Empty((int)(before.HeapLength / 8));
     readonly Stack<(int Index, long Partner)> pending = new();
     readonly Queue<(object Target, uint Header)> unpaired = new();
     readonly QuickType?[] typesBefore = new QuickType?[before.Types.Length];
@@ -33,6 +33,13 @@ sealed class QuickWalk(BaseWorld before, byte[] heap, QuickTypes types, Identity
 
     /// <summary>Whether the object at an offset of the base is still there.</summary>
     public bool Stays(long offset) => partners[offset / 8] is > 0 and var number && Known[number - 1].Place == offset;
+
+    static int[] Empty(int length)
+    {
+        var empty = LargePages.Array<int>(length);
+        Array.Clear(empty);
+        return empty;
+    }
 
     /// <returns>Whether everything is known.</returns>
     public bool Run(object root)

@@ -1,12 +1,13 @@
+using Preinit.CompilerServices;
 using Preinit.Image;
 
 namespace Preinit.Restore;
 
 /// <summary>
 /// Relocates a large heap on several threads, part by part, each part some blocks: most of the time goes into the kernel, which
-/// makes pages, and that can be done on two processors at once.
+/// makes pages, and that can be done on two processors at once. A heap that is not in memory yet is read to where it goes, and checked there: nobody else can change it any more.
 /// </summary>
-sealed unsafe class ParallelRelocation(ImageReader reader, HeapPlace place, nint* methodTables)
+sealed unsafe class ParallelRelocation(ImageReader reader, HeapPlace place, nint* methodTables, LiveSource? source)
 {
     /// <summary>Bytes of a heap. Below, finding the kernel's function costs more than it gains, and so does even setting up this class.</summary>
     public const long From = 2 << 20;
@@ -16,6 +17,9 @@ sealed unsafe class ParallelRelocation(ImageReader reader, HeapPlace place, nint
 
     const long PartSize = 1 << 20;
 
+    /// <summary>So much is read at a time: it is still in the cache when it is checked.</summary>
+    const long ReadSize = 8 * ImageFormat.BlockSize;
+
     readonly ImageReader reader = reader;
     readonly long length = (long)reader.Header->CopiedLength;
     Thread?[] threads = [];
@@ -23,6 +27,9 @@ sealed unsafe class ParallelRelocation(ImageReader reader, HeapPlace place, nint
     int partsTaken;
     volatile bool damaged;
     volatile Exception? failure;
+
+    /// <summary>Whether a heap can be read to where it goes: it all goes to one place, and is large enough to come here.</summary>
+    public static bool CanRead(ImageReader reader) => (long)reader.Header->CopiedLength >= From && reader.Header->CopiedLength == reader.Header->HeapLength && !reader.Flags.HasFlag(ImageFlags.Lazy);
 
     static bool Prefault => OperatingSystem.IsLinux();
 
@@ -32,7 +39,7 @@ sealed unsafe class ParallelRelocation(ImageReader reader, HeapPlace place, nint
         if (Prefault)
         {
             PagePopulation.Enlarge(place.Heap, place.HeapLength(reader));
-            canRelease = PagePopulation.CanRelease(reader.Heap, length);
+            canRelease = source == null && PagePopulation.CanRelease(reader.Heap, length);
         }
         var count = length < ParallelFrom ? 1 : Math.Min(Environment.ProcessorCount, MostThreads);
         threads = new Thread?[count - 1];
@@ -88,16 +95,17 @@ sealed unsafe class ParallelRelocation(ImageReader reader, HeapPlace place, nint
     {
         try
         {
-            var relocator = new Relocator(reader, place, methodTables);
+            var relocator = new Relocator(reader, place, methodTables, isThere: source != null);
             for (var start = TakePart() * PartSize; start < length && !damaged; start = TakePart() * PartSize)
             {
                 var size = Math.Min(PartSize, length - start);
                 if (Prefault)
                 {
-                    PagePopulation.ForReading(reader.Heap + start, size);
+                    if (source == null)
+                        PagePopulation.ForReading(reader.Heap + start, size);
                     PrepareForWriting(start, start + size);
                 }
-                if (!relocator.TryRun(start / ImageFormat.BlockSize, (start + size + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize))
+                if (!(source == null ? TryRun(relocator, start, start + size) : TryReadAndRun(relocator, source, place.Heap, start, start + size)))
                     damaged = true;
                 if (canRelease)
                     PagePopulation.Release(reader.Heap + start, size);
@@ -108,6 +116,21 @@ sealed unsafe class ParallelRelocation(ImageReader reader, HeapPlace place, nint
             failure = exception;
         }
     }
+
+    static bool TryReadAndRun(Relocator relocator, LiveSource source, byte* heap, long start, long end)
+    {
+        for (; start < end; start += ReadSize)
+        {
+            var size = Math.Min(ReadSize, end - start);
+            source.Read(start, (nint)(heap + start), (nint)size);
+            if (!TryRun(relocator, start, start + size))
+                return false;
+        }
+        return true;
+    }
+
+    static bool TryRun(Relocator relocator, long start, long end) =>
+        relocator.TryRun(start / ImageFormat.BlockSize, (end + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize);
 
     void PrepareForWriting(long start, long end)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Preinit.CompilerServices;
 using Preinit.Image;
 
 namespace Preinit.Restore;
@@ -28,7 +29,7 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
 
     /// <summary>Restores the heap; <paramref name="disturbed"/> says that background collections could no longer be excluded.</summary>
     /// <returns>The heap, or <see langword="null"/> where the image is damaged or the work was disturbed.</returns>
-    public static RestoredHeap? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles, LargeArrays large, delegate*<nint, nint, nint> register, out bool disturbed)
+    public static RestoredHeap? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles, LargeArrays large, delegate*<nint, nint, nint> register, LiveSource? source, out bool disturbed)
     {
         var isLazy = reader.Flags.HasFlag(ImageFlags.Lazy);
         var refusal = isLazy ? LazyRelocation.Refusal(reader, register) : null;
@@ -44,7 +45,7 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
             WriteArray(heap + length, room - before);
 
         var place = leafs == null ? new HeapPlace(heap) : new(heap, leafs.Leafs, leafs.Offset);
-        var isIntact = TryRelocate(reader, place, handles, isLazy, out var lazy, ref refusal);
+        var isIntact = TryRelocate(reader, place, handles, isLazy, source, out var lazy, ref refusal);
         var guard = lazy?.Guard(array);
         disturbed = isIntact && leafs != null && !leafs.TryRegister(register) || !BackgroundCollections.StillExcluded;
         object? behind = null;
@@ -75,28 +76,29 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
     /// <param name="place">Where its heap goes.</param>
     /// <param name="handles">Its types.</param>
     /// <param name="isLazy">Whether to try to do it lazily.</param>
+    /// <param name="source">Reads its heap, if it is not in memory.</param>
     /// <param name="lazy">Does the work from now on, or <see langword="null"/> if it has been done.</param>
     /// <param name="refusal">Why it is not done lazily.</param>
-    static bool TryRelocate(ImageReader reader, HeapPlace place, RuntimeTypeHandle[] handles, bool isLazy, out LazyRelocation? lazy, ref string? refusal)
+    static bool TryRelocate(ImageReader reader, HeapPlace place, RuntimeTypeHandle[] handles, bool isLazy, LiveSource? source, out LazyRelocation? lazy, ref string? refusal)
     {
         lazy = isLazy ? LazyRelocation.TryStart(reader, place.Heap, handles, out refusal) : null;
         if (handles.Length <= FewTypes)
         {
             var few = stackalloc nint[handles.Length];
-            return TryRelocate(reader, place, handles, few, ref lazy, ref refusal);
+            return TryRelocate(reader, place, handles, few, source, ref lazy, ref refusal);
         }
         var methodTables = (nint*)NativeMemory.Alloc((nuint)handles.Length, (nuint)sizeof(nint));
-        var intact = TryRelocate(reader, place, handles, methodTables, ref lazy, ref refusal);
+        var intact = TryRelocate(reader, place, handles, methodTables, source, ref lazy, ref refusal);
         NativeMemory.Free(methodTables);
         return intact;
     }
 
-    static bool TryRelocate(ImageReader reader, HeapPlace place, RuntimeTypeHandle[] handles, nint* methodTables, ref LazyRelocation? lazy, ref string? refusal)
+    static bool TryRelocate(ImageReader reader, HeapPlace place, RuntimeTypeHandle[] handles, nint* methodTables, LiveSource? source, ref LazyRelocation? lazy, ref string? refusal)
     {
         for (var i = 0; i < handles.Length; i++)
             methodTables[i] = handles[i].Value;
         var intact = lazy != null ? TryRelocateLazily(reader, place, methodTables, ref lazy, ref refusal)
-            : (long)reader.Header->CopiedLength < ParallelRelocation.From ? TryRelocateHere(reader, place, methodTables) : TryRelocateInParallel(reader, place, methodTables);
+            : (long)reader.Header->CopiedLength < ParallelRelocation.From ? TryRelocateHere(reader, place, methodTables) : TryRelocateInParallel(reader, place, methodTables, source);
         ClearLargeReferences(reader, place.Heap);
         return intact;
     }
@@ -118,9 +120,9 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
         return new Relocator(reader, place, methodTables).TryRun(0, Relocator.EndOf(reader));
     }
 
-    static bool TryRelocateInParallel(ImageReader reader, HeapPlace place, nint* methodTables)
+    static bool TryRelocateInParallel(ImageReader reader, HeapPlace place, nint* methodTables, LiveSource? source = null)
     {
-        var relocation = new ParallelRelocation(reader, place, methodTables);
+        var relocation = new ParallelRelocation(reader, place, methodTables, source);
         relocation.Start();
         BackgroundCollections.Settle(place.HeapLength(reader));
         return relocation.TryFinish();

@@ -8,9 +8,13 @@ namespace Preinit.Restore;
 /// Copies the heap of an image to its place and turns type indexes into method tables and offsets into addresses, block by block:
 /// each is checked, copied and patched while it is in the cache. Blocks do not depend on each other.
 /// </summary>
-readonly unsafe ref struct Relocator(ImageReader reader, HeapPlace place, nint* methodTables)
+/// <param name="reader">The image.</param>
+/// <param name="place">Where its heap goes.</param>
+/// <param name="methodTables">Those of its types.</param>
+/// <param name="isThere">Whether the heap is at its place already, as it is in the image; else it is copied.</param>
+readonly unsafe ref struct Relocator(ImageReader reader, HeapPlace place, nint* methodTables, bool isThere = false)
 {
-    readonly byte* source = reader.Heap;
+    readonly byte* source = isThere ? place.Heap : reader.Heap;
     readonly HeapPlace place = place;
     readonly nint* methodTables = methodTables;
     readonly BlockRecord* blocks = (BlockRecord*)reader.Records(SectionId.Blocks);
@@ -33,7 +37,8 @@ readonly unsafe ref struct Relocator(ImageReader reader, HeapPlace place, nint* 
 
             size = Math.Min(size, copied - start);
             var target = (start + size > place.LeafOffset ? place.Leafs : place.Heap) + start;
-            Buffer.MemoryCopy(source + start, target, size, size);
+            if (source + start != target)
+                Buffer.MemoryCopy(source + start, target, size, size);
             if ((blocks[block].Flags & BlockFlags.HasMaps) != 0)
                 Relocate((nint*)target, maps + blocks[block].FirstMap);
             if (start + size > place.LeafOffset && start < place.LeafOffset)

@@ -29,7 +29,7 @@ unsafe ref struct HeapWalk
     RelocationCursor maps;
     long nextOutside, firstLeaf, objects;
 
-    public HeapWalk(Sections sections, ShapeTable table, Assignments assignments, OutsideSlots outside, LargeSlots large, RelocationMap[] none)
+    public HeapWalk(Sections sections, ShapeTable table, Assignments assignments, OutsideSlots outside, LargeSlots large, byte[] none)
     {
         heap = sections.Heap;
         copied = sections.CopiedLength;
@@ -46,7 +46,6 @@ unsafe ref struct HeapWalk
     }
 
     /// <exception cref="HeapImageException">It is not what objects look like.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(Sections sections)
     {
         var offset = (long)ImageFormat.RootsOffset;

@@ -9,7 +9,7 @@ namespace Preinit.HeapImages;
 /// using them would: the hash functions of their keys.
 /// </summary>
 /// <remarks>Sound: the heap is proven to consist of objects, so that what is read of one is inside of it.</remarks>
-sealed unsafe class RebuildCheck(Sections sections, RootArray roots, Manifest manifest, HeapImageVerification verification)
+sealed unsafe class RebuildCheck(Sections sections, RootArray roots, LoadedFile file, TypesByTokens? tokens, HeapImageVerification verification)
 {
     const int SmallestEntry = 16;
 
@@ -22,8 +22,11 @@ sealed unsafe class RebuildCheck(Sections sections, RootArray roots, Manifest ma
         sections.Start(SectionId.SurrogateFixups, sizeof(SurrogateFixup), out var surrogateFixups);
         if (surrogates + surrogateFixups != 0)
             throw Problems.NotAllowed("a class for which code of the program has to make them (ISurrogate)");
-        foreach (var type in manifest.PreciseTypes)
-            verification.List.Find(type);
+        if (tokens is null or { HasPreciseTypes: true })
+        {
+            foreach (var type in file.Manifest.PreciseTypes)
+                verification.List.Find(type);
+        }
         var records = (RebuildRecord*)sections.Start(SectionId.Rebuilds, sizeof(RebuildRecord), out var count);
         for (uint i = 0; i < count; i++)
             Check(records[i]);
@@ -31,9 +34,9 @@ sealed unsafe class RebuildCheck(Sections sections, RootArray roots, Manifest ma
 
     void Check(RebuildRecord record)
     {
-        if (record.Kind >= (uint)manifest.Rebuilds.Length || record.Surrogate != 0)
+        if (record.Kind >= (uint)file.Manifest.Rebuilds.Length || record.Surrogate != 0)
             throw Problems.Unverified("it asks for an object to be made in a way that it does not say");
-        var spec = manifest.Rebuilds[record.Kind];
+        var spec = file.Manifest.Rebuilds[record.Kind];
         Type[] arguments = [.. spec.Arguments.Select(verification.List.Find)];
         var (target, parts) = (roots.Element(record.Target), roots.Element(record.Parts));
         if (target <= 0 || parts <= 0 || roots.TypeAt(parts) != typeof(object[]) || roots.TypeAt(target).IsArray)

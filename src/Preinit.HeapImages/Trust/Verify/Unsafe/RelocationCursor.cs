@@ -10,13 +10,13 @@ namespace Preinit.HeapImages;
 unsafe ref struct RelocationCursor
 {
     readonly nint[] maps;
-    readonly RelocationMap[] none;
+    readonly byte[] none;
     long group;
     ulong references, types;
 
     /// <param name="sections">The image.</param>
     /// <param name="none">Maps of a block without any, pinned.</param>
-    public RelocationCursor(Sections sections, RelocationMap[] none)
+    public RelocationCursor(Sections sections, byte[] none)
     {
         this.none = none;
         var blocks = (BlockRecord*)sections.Start(SectionId.Blocks, sizeof(BlockRecord), out _);
