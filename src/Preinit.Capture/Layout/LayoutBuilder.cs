@@ -69,7 +69,7 @@ sealed class LayoutBuilder
         var start = layout.Kind == TypeKind.StructArray ? layout.DataOffset : 0;
         var seen = layout.References.Select(r => r.Offset + start);
         var expected = GcDescriptor.Offsets(instance);
-        return seen.SequenceEqual(expected) && TypeSpecs.CanDescribe(layout.Type)
+        return seen.SequenceEqual(expected) && !(NativeRuntime.IsHere && NativeHoles.AreIn(layout)) && TypeSpecs.CanDescribe(layout.Type)
             ? layout
             : new() { Type = layout.Type, MethodTable = layout.MethodTable, Kind = TypeKind.Leaf, Shape = TypeShape.Object, Refused = RefusalReason.UnknownLayout };
     }

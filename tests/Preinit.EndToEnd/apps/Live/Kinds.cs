@@ -23,6 +23,8 @@ static partial class Kinds
         Show(path, "types", new object[] { typeof(Kinds), typeof(List<string>), typeof(int[]) }, t => string.Join(' ', t));
         Show(path, "shared", new object[] { StringComparer.Ordinal, EqualityComparer<string>.Default, Encoding.UTF8, CultureInfo.InvariantCulture, TimeZoneInfo.Utc, Task.CompletedTask, DBNull.Value }, s =>
             $"{ReferenceEquals(s[0], StringComparer.Ordinal)} {ReferenceEquals(s[1], EqualityComparer<string>.Default)} {ReferenceEquals(s[2], Encoding.UTF8)} {ReferenceEquals(s[3], CultureInfo.InvariantCulture)} {ReferenceEquals(s[4], TimeZoneInfo.Utc)} {ReferenceEquals(s[5], Task.CompletedTask)} {ReferenceEquals(s[6], DBNull.Value)}");
+        Show(path, "framework", (new ConcurrentQueue<string>(["cq"]), new ConcurrentStack<int>([1]), new ConcurrentBag<string>(["bag"]), new Random(5), new System.Collections.BitArray(70), new StringWriter(new StringBuilder("w")), ImmutableArray.CreateBuilder<int>(), new Int128(1, 2)), f =>
+            $"{f.Item1.First()} {f.Item2.First()} {f.Item3.First()} {f.Item4.Next(3) >= 0} {f.Item5.Count} {f.Item6} {f.Item7.Count} {f.Item8}");
         Show(path, "delegates", Functions(5), f => $"{f.Add(2)} {f.Static(3)} {f.Both(1)} {f.Instance()} {f.Generic("g")}");
         Show(path, "cycle", new Node { Name = "n" }.Loop(), n => $"{n.Next!.Next == n} {n.Next.Name}");
         Show(path, "weak", Weak(), w => $"{w.Reference.TryGetTarget(out var target) && target == w.Target} {w.Table.TryGetValue(w.Target, out var value) && value == w.Value}");
