@@ -75,8 +75,8 @@ public sealed class LiveTests(LiveTests.Published apps) : IClassFixture<LiveTest
     public void A_native_process_goes_on_where_another_one_was_suspended()
     {
         var image = Path.Combine(apps.Folder, "native.point");
-        Assert.Equal("Saved\n55\n", apps.Native.Run(arguments: ["checkpoint", image]).MustSucceed().Output);
-        Assert.Equal("Resumed\n55\n", apps.Native.Run(arguments: ["resume", image]).MustSucceed().Output);
+        Assert.Equal("Saved\nsum 55\n", apps.Native.Run(arguments: ["checkpoint", image]).MustSucceed().Output);
+        Assert.Equal("Resumed\nsum 55\n", apps.Native.Run(arguments: ["resume", image]).MustSucceed().Output);
     }
 
     TestApp App(bool isPrecompiled) => isPrecompiled ? apps.Precompiled : apps.Compiled;
@@ -100,7 +100,7 @@ public sealed class LiveTests(LiveTests.Published apps) : IClassFixture<LiveTest
     public void Where_one_app_was_suspended_the_other_one_goes_on(bool saves, bool loads)
     {
         var image = Path.Combine(apps.Folder, $"{saves}-{loads}.point");
-        Assert.Equal("Saved\n55\n", App(saves).Run(arguments: ["checkpoint", image]).MustSucceed().Output);
-        Assert.Equal("Resumed\n55\n", App(loads).Run(arguments: ["resume", image]).MustSucceed().Output);
+        Assert.Equal("Saved\nsum 55\n", App(saves).Run(arguments: ["checkpoint", image]).MustSucceed().Output);
+        Assert.Equal("Resumed\nsum 55\n", App(loads).Run(arguments: ["resume", image]).MustSucceed().Output);
     }
 }

@@ -5,6 +5,9 @@ namespace Preinit.Build;
 /// <summary>Finds the libraries that take part: those with marked types, methods or fields, and those that the project names.</summary>
 static class LibraryFinder
 {
+    /// <summary>What they say of classes of the framework holds for images of running programs alone.</summary>
+    static readonly string[] OwnLibraries = ["Preinit", "Preinit.HeapImages", "Preinit.HeapImages.Logging"];
+
     /// <returns><see langword="null"/> if a library that the project names does not ship with the app; the log says which.</returns>
     public static IReadOnlyList<string>? Find(PipelineOptions options, IBuildLog log)
     {
@@ -21,7 +24,7 @@ static class LibraryFinder
     static bool TakesPart(string path, PipelineOptions options)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        if (name == "Preinit" || !File.Exists(options.BuiltPathOf(path)))
+        if (OwnLibraries.Contains(name) || !File.Exists(options.BuiltPathOf(path)))
             return false;
         return options.NamedAssemblies.Contains(name, StringComparer.OrdinalIgnoreCase) || HasMarks(path, options.NamedTypes);
     }

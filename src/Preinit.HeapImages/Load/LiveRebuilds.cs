@@ -60,7 +60,7 @@ sealed class LiveRebuilds(LoadedFile file, TypeResolver types, TypesByTokens? to
             }
             return (arguments.Length == 0 ? method : method.MakeGenericMethod(arguments)).CreateDelegate<Func<object?, object?[], object?>>();
         }
-        catch (NotSupportedException exception) // it was not compiled
+        catch (Exception exception) when (exception is NotSupportedException or ArgumentException) // it was not compiled, or not with a constructor
         {
             throw Problems.MissingOutside($"the helper {spec.Class}.{spec.Method} for {string.Join(", ", spec.Arguments.Select(SpecText.Of))}", exception);
         }

@@ -20,9 +20,10 @@ static class NativeHelpers
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(RebuildingThreads))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(RebuildingWeak))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(RebuildingSurrogate))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(FlowSurrogate))]
     public static void Keep()
     {
-        Keep(RebuildingSurrogate.Make<ASurrogate, object>);
+        Keep(RebuildingSurrogate.MakeAny);
         Keep(RebuildingThreads.ThreadLocal<object>);
         Keep(RebuildingWeak.WeakReferenceOf<object>);
         Keep(RebuildingWeak.WeakReferenceOfTarget<object>);
@@ -31,12 +32,4 @@ static class NativeHelpers
     }
 
     static void Keep(Func<object?, object?[], object?> helper) => GC.KeepAlive(helper);
-
-    /// <summary>Stands for those of the app.</summary>
-    sealed class ASurrogate : ISurrogate<object>
-    {
-        public object? Keep(object target) => null;
-
-        public object Rebuild(object? kept) => new();
-    }
 }

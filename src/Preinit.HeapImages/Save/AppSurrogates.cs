@@ -19,7 +19,7 @@ static class AppSurrogates
         return types;
     }
 
-    static bool MayHaveSome(Assembly assembly) => !assembly.IsDynamic && !FrameworkTypes.Contains(assembly) && assembly != typeof(HeapImage).Assembly
+    static bool MayHaveSome(Assembly assembly) => !assembly.IsDynamic && !FrameworkTypes.Contains(assembly) && assembly != typeof(HeapImage).Assembly && assembly != typeof(ISurrogate<>).Assembly
         && AssemblyReferences.Exist(assembly, typeof(ISurrogate<>).Assembly);
 
     static bool IsSurrogate(Type type) => type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false } && type.GetConstructor(Type.EmptyTypes) != null

@@ -120,7 +120,7 @@ static unsafe class ImageWriter
         return start;
     }
 
-    static LargeArrayRecord[] LargeArrays(ImageContent content) => content.ObjectOffsets[^1] < content.CopiedLength ? [] : [.. content.ObjectOffsets.Where(o => o > content.CopiedLength).Select(o => new LargeArrayRecord
+    static LargeArrayRecord[] LargeArrays(ImageContent content) => content.ObjectOffsets is not [.., var last] || last < content.CopiedLength ? [] : [.. content.ObjectOffsets.Where(o => o > content.CopiedLength).Select(o => new LargeArrayRecord
     {
         Offset = (uint)o,
         Type = MemoryMarshal.Read<uint>(content.Heap.AsSpan((int)o)),

@@ -18,4 +18,15 @@ public static class RebuildingSurrogate
             AppSurrogates.Add<TSurrogate, T>(made);
         return made;
     }
+
+    /// <summary>The same, for a surrogate that is none: where it is compiled to native code, the code is there for all others.</summary>
+    public static Func<object?, object?[], object?> MakeAny => Make<AnySurrogate, object>;
+
+    /// <summary>Not in a library that takes part: there it would be asked for all objects.</summary>
+    sealed class AnySurrogate : ISurrogate<object>
+    {
+        public object? Keep(object target) => null;
+
+        public object Rebuild(object? kept) => new();
+    }
 }
