@@ -1,4 +1,6 @@
+using System.Linq;
 using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
 
 namespace Preinit.Tasks;
 
@@ -49,6 +51,18 @@ public sealed class PreinitBuild : PreinitTool
 
     /// <summary>Whether the app must check the layout of its types at each start, because the publish does not.</summary>
     public bool Unchecked { get; set; }
+
+    /// <summary>Whether libraries with images of their own keep them.</summary>
+    public bool LibraryImages { get; set; } = true;
+
+    /// <summary>Whether the assembly is a library, for its package.</summary>
+    public bool Pack { get; set; }
+
+    /// <summary>The frameworks that the library is for, with their versions.</summary>
+    public ITaskItem[] SharedFrameworks { get; set; } = [];
+
+    /// <summary>The options of the runtime that the library's project sets, with their values.</summary>
+    public ITaskItem[] RuntimeOptions { get; set; } = [];
 
     /// <summary><c>RunInitializers</c> or <c>Throw</c>.</summary>
     public string Fallback { get; set; } = "";
@@ -104,6 +118,10 @@ public sealed class PreinitBuild : PreinitTool
         arguments.AddIf(Native, "--native");
         arguments.AddIf(Trimmed, "--trimmed");
         arguments.AddIf(Unchecked, "--unchecked");
+        arguments.AddIf(!LibraryImages, "--no-library-images");
+        arguments.AddIf(Pack, "--pack");
+        arguments.Add("--shared-framework", SharedFrameworks.Select(f => new TaskItem($"{f.ItemSpec}={f.GetMetadata("Version")}")).ToArray<ITaskItem>());
+        arguments.Add("--runtime-option", RuntimeOptions.Select(o => new TaskItem($"{o.ItemSpec}={o.GetMetadata("Value")}")).ToArray<ITaskItem>());
         arguments.Add("--fallback", Fallback);
         arguments.AddIf(NotCompared, "--no-determinism-check");
         arguments.AddIf(Lazy, "--lazy");

@@ -9,10 +9,12 @@ public static class Pipeline
     {
         var (problems, notes, report) = (new ProblemList(log, options.MostProblems), new ReportNotes(), new ReportFiles(options));
         report.Delete();
-        PipelineResult? result;
+        PipelineResult? result = null;
         try
         {
-            result = RunStages(options, notes, problems);
+            if (KeptLibraries.Find(options) is { Count: > 0 } kept)
+                result = TryKeeping(kept, options, notes, log);
+            result ??= RunStages(options, notes, problems);
         }
         finally
         {
@@ -22,6 +24,17 @@ public static class Pipeline
         if (result == null && page != null)
             log.Progress($"Preinit: {page} tells why publish failed");
         return result == null ? null : result with { Warnings = problems.Count, ProblemsPath = problems.PathIn(options.OutputDirectory), ReportPath = page };
+    }
+
+    /// <summary>Whatever is found may have to do with the libraries that keep their images, so they are captured with the app then.</summary>
+    static PipelineResult? TryKeeping(IReadOnlyList<string> kept, PipelineOptions options, ReportNotes notes, IBuildLog log)
+    {
+        var problems = new ProblemList(log, options.MostProblems);
+        var result = RunStages(options with { KeptLibraries = kept }, notes, problems);
+        if (problems.Count == 0 && result != null)
+            return result with { KeptLibraries = kept };
+        log.Progress($"Preinit: {string.Join(", ", kept)} {(kept.Count == 1 ? "is" : "are")} captured with the app: {problems.All.Select(p => p.Code).FirstOrDefault() ?? "the publish failed"} otherwise");
+        return null;
     }
 
     static PipelineResult? RunStages(PipelineOptions options, ReportNotes notes, IBuildLog log)

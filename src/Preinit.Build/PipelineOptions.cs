@@ -78,6 +78,21 @@ public sealed record PipelineOptions
     /// <summary>How many bytes the image may have, if there is a limit.</summary>
     public long? SizeBudget { get; init; }
 
+    /// <summary>What a library's package is made of, or <see langword="null"/> for an app.</summary>
+    public LibraryHost? Host { get; init; }
+
+    /// <summary>Whether libraries with images of their own may keep them.</summary>
+    public bool KeepsLibraryImages { get; init; } = true;
+
+    /// <summary>The simple names of those that do.</summary>
+    internal IReadOnlyList<string> KeptLibraries { get; init; } = [];
+
+    /// <summary>What is started, given where the app lies: itself, unless it is a library.</summary>
+    internal string StartedPathOf(string appPath) => Host == null ? appPath : Path.Combine(Path.GetDirectoryName(appPath)!, LibraryHost.FileName);
+
+    /// <summary>Assemblies and types whose statics stay out: of a library's image, all others.</summary>
+    internal IReadOnlyList<string> AllExcluded => Host == null ? [.. Excluded, .. KeptLibraries] : [.. Excluded, .. LibraryPaths.Select(p => Path.GetFileNameWithoutExtension(p)).Where(n => n != "Preinit")];
+
     /// <summary>Where a library is in the build output of the app.</summary>
     public string BuiltPathOf(string path) => Path.Combine(Path.GetDirectoryName(AppPath)!, Path.GetFileName(path));
 

@@ -11,6 +11,9 @@ namespace Preinit.Build;
 public sealed record PipelineResult(string OutputPath, IReadOnlyList<FrozenInitializer> Initializers, IReadOnlyList<string> LeftAlone,
     int Objects, long ImageBytes, long AddedBytes, RegexSummary Regexes)
 {
+    /// <summary>Libraries that have images of their own and keep them.</summary>
+    public IReadOnlyList<string> KeptLibraries { get; init; } = [];
+
     /// <summary>The number of all warnings, those that were not told among them.</summary>
     public int Warnings { get; init; }
 

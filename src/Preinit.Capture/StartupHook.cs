@@ -22,7 +22,7 @@ static class StartupHook
             MoveTemporaryFiles(folder);
         if (plan.Instruments is { } instruments)
             AssemblyLoadContext.Default.LoadFromAssemblyPath(instruments);
-        var result = new CaptureRun(plan, [.. plan.Assemblies.Select(Assembly.Load)]).Execute();
+        var result = plan.Probed.Count > 0 ? LibraryImages.Probe(plan.Probed) : new CaptureRun(plan, [.. plan.Assemblies.Select(Assembly.Load)]).Execute();
         Save(plan.ResultPath, result);
         Environment.Exit(0); // Main must not run
     }

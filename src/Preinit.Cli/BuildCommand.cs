@@ -21,6 +21,10 @@ static class BuildCommand
         var framework = new Option<FileInfo[]>("--framework") { Description = "an assembly of the framework that the app will run on" };
         var foreign = new Option<string?>("--foreign-runtime") { Description = "the runtime identifier of the app, if it does not run here" };
         var compiledIn = new Option<bool>("--native") { Description = "the app is compiled to native code" };
+        var library = new Option<bool>("--pack") { Description = "the assembly is a library, whose package is to have an image of its own" };
+        var shared = new Option<string[]>("--shared-framework") { Description = "a framework that the library is for: name=version" };
+        var runtimeOptions = new Option<string[]>("--runtime-option") { Description = "an option of the runtime that the library's project sets: name=value" };
+        var anew = new Option<bool>("--no-library-images") { Description = "capture libraries with images of their own like any other" };
         var trimmed = new Option<bool>("--trimmed") { Description = "the app is trimmed" };
         var notChecked = new Option<bool>("--unchecked") { Description = "the app cannot be run here: it checks itself at each start" };
         var fallback = new Option<string>("--fallback") { DefaultValueFactory = _ => "RunInitializers", Description = "RunInitializers or Throw" };
@@ -51,7 +55,7 @@ static class BuildCommand
 
         var command = new Command("build", "Runs the marked initialisers and embeds the frozen heap in a copy of the assembly.")
         {
-            assembly, app, output, project, libraries, named, types, excluded, precompiled, framework, foreign, compiledIn, trimmed, notChecked, fallback,
+            assembly, app, output, project, libraries, named, types, excluded, precompiled, framework, foreign, compiledIn, library, shared, runtimeOptions, anew, trimmed, notChecked, fallback,
             policy, timeout, notCompared, lazy, noNames, leaks, problems, budget, report, keyFile, compiler, targetingPack, dotnet, msbuild,
         };
         command.SetAction(parsed =>
@@ -88,6 +92,8 @@ static class BuildCommand
                     IsReadyToRun = parsed.GetValue(precompiled) is { Length: > 0 },
                     IsSelfChecked = !parsed.GetValue(notChecked),
                 },
+                Host = !parsed.GetValue(library) ? null : new() { Frameworks = parsed.GetValue(shared) ?? [], RuntimeOptions = parsed.GetValue(runtimeOptions) ?? [] },
+                KeepsLibraryImages = !parsed.GetValue(anew),
                 CompilerPath = parsed.GetValue(compiler),
                 TargetingPack = parsed.GetValue(targetingPack),
                 KeyFile = parsed.GetValue(keyFile)?.FullName,

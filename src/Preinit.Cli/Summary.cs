@@ -43,6 +43,8 @@ static class Summary
             yield return $"  compiled     {Expressions(result.Regexes.Compiled)} into code of the app";
         if (result.Regexes.Interpreted.Count > 0)
             yield return $"  interpreted  {Expressions(result.Regexes.Interpreted.Count)}: {Some(result.Regexes.Interpreted, "; ")}";
+        if (result.KeptLibraries.Count > 0)
+            yield return $"  kept         {(result.KeptLibraries.Count == 1 ? "the image" : "the images")} of {Some(result.KeptLibraries, ", ")}, as packed";
         if (result.LeftAlone.Count > 0)
             yield return $"  at start-up  {Some(result.LeftAlone, ", ")}";
         if (result.Warnings > 0)

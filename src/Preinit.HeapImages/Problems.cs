@@ -35,8 +35,12 @@ static class Problems
     public static HeapImageException OtherBase(string wanted, string actual, string? name = null) => new("PREINIT6130",
         $"the image is a change of another one than {name ?? "the one given"}: of {wanted[..16]}…, which is {actual[..16]}…. Bring back the file that it was saved over, or load an older image");
 
-    public static HeapImageException MissingBase(string identity, string name) => new("PREINIT6131",
-        $"the base {identity[..16]}… is not there: put its file {name} beside what is a change of it, or give Bases of the options something that finds it");
+    public static HeapImageException MissingBase(string identity, string name) => new("PREINIT6131", name.StartsWith("embedded:", StringComparison.Ordinal)
+        ? $"the image is a change of {identity[..16]}…, what {name[(name.IndexOf('#', StringComparison.Ordinal) + 1)..]} held in another build of the app: load it in that build, or flatten it there"
+        : $"the base {identity[..16]}… is not there: put its file {name} beside what is a change of it, or give Bases of the options something that finds it");
+
+    public static HeapImageException NotEmbedded(string name) => new("PREINIT6132",
+        $"{name} has its value from no image of this app: publish the app with Preinit, with names (PreinitNames), and let it use its image; else save over a file");
 
     public static HeapImageException NotAsync(string what) => new("PREINIT6141",
         $"{what} cannot be suspended in an image: only async methods that return Task, Task<T>, ValueTask, ValueTask<T> or void can, without a pooling method builder");

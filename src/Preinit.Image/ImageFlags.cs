@@ -20,4 +20,7 @@ enum ImageFlags : uint
 
     /// <summary>The app refers to the library for images of running programs: the state of a saved one may lie beside the executable.</summary>
     MayHaveState = 16,
+
+    /// <summary>The image is that of a library, which any app may use: it is not what is checked or verified, and what becomes of it does not count for the app.</summary>
+    Library = 32,
 }

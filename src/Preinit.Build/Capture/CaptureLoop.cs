@@ -95,7 +95,8 @@ static class CaptureLoop
         var variables = VariablesRead.Find(session.First, session.Shifted, app.Instrumented.Sites);
         var inputs = new CaptureInputs(FilesRead.Find(session.Shifted.Inputs, app.Instrumented.Sites, options), new HashSet<string>()) { Variables = [.. variables.Select(v => v.Name)] };
         var image = session.First.Image!;
-        var bytes = options.InputPolicy == InputPolicy.Any ? image.Bytes : ImageVariables.Add(image.Bytes, variables);
+        var conditions = (options.InputPolicy == InputPolicy.Any ? [] : variables).Concat(options.Host == null ? [] : LibraryConditions.Of(options.Host, session.First)).DistinctBy(v => v.Name).ToList();
+        var bytes = conditions.Count == 0 ? image.Bytes : ImageVariables.Add(image.Bytes, conditions);
         return new(initializers, session.First.Initializers, image with { Bytes = bytes }, inputs, hashHolders);
     }
 

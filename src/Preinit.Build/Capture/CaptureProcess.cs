@@ -9,6 +9,7 @@ namespace Preinit.Build;
 /// </summary>
 sealed class CaptureProcess(PipelineOptions options, string appPath, string directory, Surroundings surroundings)
 {
+    readonly string startedPath = options.StartedPathOf(appPath);
     readonly StringBuilder errors = new();
     readonly TaskCompletionSource exitAnnounced = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -65,7 +66,7 @@ sealed class CaptureProcess(PipelineOptions options, string appPath, string dire
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        foreach (var argument in (string[])["exec", .. HostConfiguration(), appPath])
+        foreach (var argument in (string[])["exec", .. HostConfiguration(), startedPath])
             start.ArgumentList.Add(argument);
         surroundings.Apply(start.Environment, directory);
         start.Environment[CapturePlan.PathVariable] = planPath;
@@ -78,8 +79,8 @@ sealed class CaptureProcess(PipelineOptions options, string appPath, string dire
 
     string[] HostConfiguration()
     {
-        var configuration = CaptureRuntimeConfig.Write(appPath, directory, isForeign: options.Target.Foreign != null);
-        var dependencies = Path.ChangeExtension(appPath, ".deps.json");
+        var configuration = CaptureRuntimeConfig.Write(startedPath, directory, isForeign: options.Target.Foreign != null);
+        var dependencies = Path.ChangeExtension(startedPath, ".deps.json");
         return ["--runtimeconfig", configuration, .. File.Exists(dependencies) ? (string[])["--depsfile", dependencies] : []];
     }
 

@@ -89,7 +89,7 @@ sealed class CaptureSession(PipelineOptions options, CapturedApp app, IReadOnlyL
         {
             Assemblies = assemblies,
             Libraries = [.. options.LibraryPaths.Select(p => Path.GetFileNameWithoutExtension(p)).Except(assemblies).Except(["Preinit"])],
-            Excluded = options.Excluded,
+            Excluded = options.AllExcluded,
             ResultPath = Path.Combine(own, "result.bin"),
             HashCodeShift = shift,
             TemporaryFolder = surroundings.TemporaryFolder(own),
@@ -99,6 +99,7 @@ sealed class CaptureSession(PipelineOptions options, CapturedApp app, IReadOnlyL
             RebuildsUnknownTables = !options.DeterminismCheck,
             ListTables = listTables,
             IsLazy = options.IsLazy,
+            IsOfLibrary = options.Host != null,
             Initializers = [.. initializers.Select(i => i.Planned)],
             BeforeCapture = discovered.BeforeCapture,
             Surrogates = discovered.Surrogates,

@@ -18,13 +18,15 @@ static class LibraryFinder
             log.Report(new(DiagnosticCodes.UnknownAssembly, DiagnosticSeverity.Error,
                 $"<PreinitAssembly Include=\"{name}\" /> names no assembly that ships with the app. Name one without its extension, or remove the item."));
         }
+        if (options.Host != null && missing.Count == 0)
+            return []; // the others have packages of their own
         return missing.Count > 0 ? null : [.. options.LibraryPaths.Where(p => TakesPart(p, options)).Order(StringComparer.Ordinal)];
     }
 
     static bool TakesPart(string path, PipelineOptions options)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        if (OwnLibraries.Contains(name) || !File.Exists(options.BuiltPathOf(path)))
+        if (OwnLibraries.Contains(name) || options.KeptLibraries.Contains(name) || !File.Exists(options.BuiltPathOf(path)))
             return false;
         return options.NamedAssemblies.Contains(name, StringComparer.OrdinalIgnoreCase) || HasMarks(path, options.NamedTypes);
     }

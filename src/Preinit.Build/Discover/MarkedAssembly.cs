@@ -8,7 +8,7 @@ sealed class MarkedAssembly : IDisposable
 {
     MarkedAssembly(string path, ModuleDefinition module) => (Path, Module) = (path, module);
 
-    /// <summary>The file it was read from.</summary>
+    /// <summary>The file it was read from. Of a library with an image of its own, what the compiler made is taken.</summary>
     public string Path { get; }
 
     public ModuleDefinition Module { get; }
@@ -24,13 +24,16 @@ sealed class MarkedAssembly : IDisposable
             ReadSymbols = true,
             SymbolReaderProvider = new DefaultSymbolReaderProvider(throwIfNoSymbol: false),
         };
-        return new(path, ModuleDefinition.ReadModule(path, parameters));
+        if (PackedLibrary.OriginalOf(path) is not { } original)
+            return new(path, ModuleDefinition.ReadModule(path, parameters));
+        parameters.ReadSymbols = false; // those beside it are of what was packed
+        return new(path, ModuleDefinition.ReadModule(new MemoryStream(original), parameters));
     }
 
     /// <summary>Whether the app's build output has the very same assembly; there the capture finds it.</summary>
     public bool IsIn(string builtPath)
     {
-        using var built = ModuleDefinition.ReadModule(builtPath);
+        using var built = ModuleDefinition.ReadModule(new MemoryStream(PackedLibrary.CompiledOf(builtPath)));
         return built.Mvid == Module.Mvid;
     }
 

@@ -19,7 +19,7 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
         List<ImageHolder> holders = [.. Enumerable.Range(0, parts?.Parts.Count ?? 0).Select(i => new ImageHolder(assemblies.App.Module, assemblies.RestoreLibrary(), i))];
         var holder = holders.FirstOrDefault();
         if (holder != null || hooks.Count > 0)
-            ModuleInitializerRewriter.Rewrite(assemblies.App.Module, holder, methods, hooks);
+            ModuleInitializerRewriter.Rewrite(assemblies.App.Module, holder, methods, hooks, isLibrary: options.Host != null);
 
         var outputs = new OutputFiles(options);
         if (capture.Image is { } image)
@@ -94,6 +94,8 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
             outputs.CopyApp();
             return;
         }
+        if (options.Host != null)
+            PackedLibrary.AddOriginal(assemblies.App.Module, options.AssemblyPath);
         // What is marked, and the targets of delegates, may be private.
         AccessChecks.Ignore(assemblies.App.Module, [assemblies.App.Name, .. called.Select(m => m.Module.Assembly.Name.Name)]);
         outputs.WriteApp(assemblies.App, ImageBytes);

@@ -23,16 +23,16 @@ static class ImageIdentity
             new ImageEditor(image.Bytes).SetIdentity(
                 captured => core ?? captured,
                 FlagsOf(target) | (options.DeterminismCheck ? ImageFlags.None : ImageFlags.NotCompared) | (options.IsLazy ? ImageFlags.Lazy : ImageFlags.None)
-                    | (MayHaveState(options) ? ImageFlags.MayHaveState : ImageFlags.None),
+                    | (MayHaveState(options) ? ImageFlags.MayHaveState : ImageFlags.None) | (options.Host != null ? ImageFlags.Library : ImageFlags.None),
                 (name, captured) => libraries.FirstOrDefault(l => l.Name == name) is { } library && outputs.ModuleOf(library) is { } rewritten
                     ? rewritten
                     : ModuleOf(shipped[name].FirstOrDefault()) ?? captured);
         }
     }
 
-    /// <summary>Whether the app can save itself with another state.</summary>
+    /// <summary>Whether the app can save itself with another state. Which apps will use a library, nobody knows.</summary>
     static bool MayHaveState(PipelineOptions options) =>
-        options.LibraryPaths.Any(l => Path.GetFileName(l) == "Preinit.HeapImages.dll");
+        options.Host != null || options.LibraryPaths.Any(l => Path.GetFileName(l) == "Preinit.HeapImages.dll");
 
     static ImageFlags FlagsOf(TargetRuntime target) =>
         (target.IsCompiledIn ? ImageFlags.CompiledIn : ImageFlags.None) | (target.IsSelfChecked ? ImageFlags.None : ImageFlags.ProbeLayouts);

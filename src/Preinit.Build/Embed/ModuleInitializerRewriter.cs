@@ -11,7 +11,7 @@ static class ModuleInitializerRewriter
 {
     const string OriginalName = "<Preinit>OriginalModuleInitializer";
 
-    public static void Rewrite(ModuleDefinition module, ImageHolder? holder, List<MethodDefinition> methods, List<MethodDefinition> hooks)
+    public static void Rewrite(ModuleDefinition module, ImageHolder? holder, List<MethodDefinition> methods, List<MethodDefinition> hooks, bool isLibrary)
     {
         var type = module.Types.Single(t => t.Name == "<Module>");
         var original = type.Methods.SingleOrDefault(m => m.IsConstructor && m.IsStatic);
@@ -20,13 +20,14 @@ static class ModuleInitializerRewriter
 
         var pending = methods.Select(m => AbsorbedCall.AddTo(m, holder!)).ToList();
         var il = Methods.AddStaticConstructor(type).Body.GetILProcessor();
-        if (holder != null)
+        if (holder != null && !isLibrary) // it is the app that is checked
             EmitSelfCheck(il, holder);
         if (original != null)
             il.Emit(OpCodes.Call, original); // as at publish, where the runtime ran it before any initialiser
         if (holder != null && (methods.Count > 0 || hooks.Count > 0))
         {
-            EmitEndOfVerification(il);
+            if (!isLibrary)
+                EmitEndOfVerification(il);
             EmitRestore(il, holder, methods);
         }
         foreach (var field in pending)

@@ -12,8 +12,8 @@ sealed class OutputFiles(PipelineOptions options)
 
     public string AppPath => options.OutputPathOf(options.AssemblyPath);
 
-    /// <summary>How much larger the written assemblies are than those they were made of.</summary>
-    public long AddedBytes => libraries.Append(options.AssemblyPath).Sum(p => new FileInfo(options.OutputPathOf(p)).Length - new FileInfo(p).Length);
+    /// <summary>How much larger the written assemblies are than what the compiler made.</summary>
+    public long AddedBytes => libraries.Append(options.AssemblyPath).Sum(p => new FileInfo(options.OutputPathOf(p)).Length - PackedLibrary.CompiledOf(p).Length);
 
     /// <summary>On failure nothing may be left that a publish could take for a result.</summary>
     public static void Clear(string directory)

@@ -33,5 +33,5 @@ sealed class AppCopy(string appPath, string directory)
 
     /// <summary>The host finds the app's folder by these, and follows links.</summary>
     bool IsForTheHost(string name) =>
-        name == Path.GetFileName(appPath) || configurations.Any(c => name == Path.GetFileNameWithoutExtension(appPath) + c);
+        name == Path.GetFileName(appPath) || LibraryHost.Has(name) || configurations.Any(c => name == Path.GetFileNameWithoutExtension(appPath) + c);
 }

@@ -8,11 +8,13 @@ static class Instrumenter
 {
     const string Folder = "instrumented";
 
-    public static InstrumentedApp Run(PipelineOptions options, string appPath, IBuildLog log)
+    /// <param name="compiled">By file name, what is to be taken instead of assemblies beside the app.</param>
+    public static InstrumentedApp Run(PipelineOptions options, string appPath, IReadOnlyDictionary<string, byte[]> compiled, IBuildLog log)
     {
         var directory = Path.Combine(options.OutputDirectory, "capture", Folder);
         var sites = new List<InputSite>();
-        var changed = new Dictionary<string, byte[]>();
+        var changed = new Dictionary<string, byte[]>(compiled);
+        var count = 0;
         using var stubs = new Stubs(options.CaptureHookPath);
         foreach (var path in options.AssembliesBeside(appPath))
         {
@@ -21,8 +23,11 @@ static class Instrumenter
             var known = sites.Count;
             try
             {
-                if (InstrumentedAssembly.Write(File.ReadAllBytes(path), path, stubs, sites, isLibrary: path != appPath) is { } content)
+                if (InstrumentedAssembly.Write(compiled.GetValueOrDefault(Path.GetFileName(path)) ?? File.ReadAllBytes(path), path, stubs, sites, isLibrary: path != appPath) is { } content)
+                {
                     changed[Path.GetFileName(path)] = content;
+                    count++;
+                }
             }
             catch (Exception exception) when (exception is NotSupportedException or BadImageFormatException)
             {
@@ -32,7 +37,7 @@ static class Instrumenter
             }
         }
         var app = new AppCopy(appPath, directory).Create(new PrecompiledLayout(options).Apply(appPath, changed), except: options.OutputDirectory);
-        return new(app, changed.Count == 0 ? null : Write(stubs, directory), sites, changed.Count);
+        return new(app, count == 0 ? null : Write(stubs, directory), sites, count);
     }
 
     /// <summary>It reads nothing while an initialiser runs.</summary>

@@ -6,10 +6,11 @@ namespace Preinit.Capture;
 /// <summary>Makes an image of a scanned graph.</summary>
 static class ImageBuilder
 {
-    public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, bool isLazy) =>
-        Build(scanner, plan, types, own, isLazy, out _, out _);
+    public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, bool isLazy, IEnumerable<Assembly> others) =>
+        Build(scanner, plan, types, own, isLazy, out _, out _, others: others);
 
-    public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, bool isLazy, out TypeTable table, out bool isAsScanned, HeapPlan? heapPlan = null)
+    public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, bool isLazy, out TypeTable table, out bool isAsScanned, HeapPlan? heapPlan = null,
+        IEnumerable<Assembly>? others = null)
     {
         var graph = scanner.Graph;
         table = heapPlan?.Types(graph) ?? new TypeTable();
@@ -17,7 +18,7 @@ static class ImageBuilder
         heap.Run();
         isAsScanned = heap.IsAsScanned;
         var objectTypes = table.Count;
-        var assemblies = table.Assemblies(graph.Layouts.Distinct(), graph.LinkedObjects, own);
+        var assemblies = table.Assemblies(graph.Layouts.Distinct(), graph.LinkedObjects, own, others);
         var precise = PreciseConstructors.Of(graph.Layouts.Select(l => l.Type).Distinct()).ToLookup(t => ComesLate(types, t));
         var content = new ImageContent
         {

@@ -77,10 +77,14 @@ sealed class TypeTable
     /// The assemblies that the layouts and the links depend on, the core library and the app's own assembly left out: the first is part of the
     /// runtime's identity, the second carries the image.
     /// </summary>
-    public List<AssemblyIdentity> Assemblies(IEnumerable<TypeLayout> layouts, IEnumerable<object> links, Assembly own)
+    /// <param name="layouts">Of the objects.</param>
+    /// <param name="links">What the image is linked to.</param>
+    /// <param name="own">The app's.</param>
+    /// <param name="others">Those that the image depends on although nothing of them is in it.</param>
+    public List<AssemblyIdentity> Assemblies(IEnumerable<TypeLayout> layouts, IEnumerable<object> links, Assembly own, IEnumerable<Assembly>? others = null)
     {
         var identities = new SortedDictionary<string, AssemblyIdentity>(StringComparer.Ordinal);
-        foreach (var type in layouts.SelectMany(TypeDependencies.Of).Concat(links.SelectMany(TypeDependencies.OfLink)).Distinct())
+        foreach (var type in layouts.SelectMany(TypeDependencies.Of).Concat(links.SelectMany(TypeDependencies.OfLink)).Concat(others?.Select(WitnessTypes.Of).OfType<Type>() ?? []).Distinct())
         {
             if (type.Assembly == own || type.Assembly == typeof(object).Assembly)
                 continue;

@@ -42,6 +42,12 @@ sealed record CapturePlan
     /// <summary>Whether the heap is laid out for an app that lays its objects down when they are touched.</summary>
     public bool IsLazy { get; init; }
 
+    /// <summary>The simple names of libraries with images of their own. If there are any, all that is asked is which of these can be used in this process.</summary>
+    public IReadOnlyList<string> Probed { get; init; } = [];
+
+    /// <summary>Whether it is no app whose initialisers run.</summary>
+    public bool IsOfLibrary { get; init; }
+
     public required IReadOnlyList<PlannedInitializer> Initializers { get; init; }
 
     /// <summary>Hooks that run after the initialisers, before the heap is scanned.</summary>
@@ -57,12 +63,12 @@ sealed record CapturePlan
     [
         ResultPath, HashCodeShift.ToString(),
         .. Assemblies.Select(a => $"assembly\t{a}"), .. Libraries.Select(a => $"library\t{a}"),
-        .. Excluded.Select(e => $"exclude\t{e}"), .. Initializers.Select(i => i.Line("run")), .. BeforeCapture.Select(i => i.Line("before")),
+        .. Probed.Select(l => $"probe\t{l}"), .. Excluded.Select(e => $"exclude\t{e}"), .. Initializers.Select(i => i.Line("run")), .. BeforeCapture.Select(i => i.Line("before")),
         .. Surrogates.Select(s => s.Line("surrogate")), .. StartupFields.Select(f => f.Line),
         .. TemporaryFolder is { } folder ? (string[])[$"temporary\t{folder}"] : [],
         .. Instruments is { } instruments ? (string[])[$"instruments\t{instruments}"] : [],
         .. RebuiltTables.Select(t => $"rebuild\t{t}"), .. LeftTypes.Select(t => $"leave\t{t}"), .. ListTables ? (string[])["tables\t"] : [],
-        .. RebuildsUnknownTables ? (string[])["unknown\t"] : [], .. IsLazy ? (string[])["lazy\t"] : [],
+        .. RebuildsUnknownTables ? (string[])["unknown\t"] : [], .. IsLazy ? (string[])["lazy\t"] : [], .. IsOfLibrary ? (string[])["package\t"] : [],
     ]);
 
     public static CapturePlan Read(string path)
@@ -82,6 +88,8 @@ sealed record CapturePlan
             RebuildsUnknownTables = With("unknown\t").Any(),
             ListTables = With("tables\t").Any(),
             IsLazy = With("lazy\t").Any(),
+            Probed = [.. With("probe\t").Select(l => l["probe\t".Length..])],
+            IsOfLibrary = With("package\t").Any(),
             Initializers = [.. With("run\t").Select(PlannedInitializer.Parse)],
             BeforeCapture = [.. With("before\t").Select(PlannedInitializer.Parse)],
             StartupFields = [.. With("startup\t").Select(StartupField.Parse)],

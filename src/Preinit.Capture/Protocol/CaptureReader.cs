@@ -13,6 +13,7 @@ static class CaptureReader
         MayHaveHashedOutside = reader.ReadBoolean(),
         Inputs = reader.List(r => new InputRecord(r.ReadInt32(), r.ReadInt32(), r.Text(), r.List(r => r.ReadString())) { Outlives = r.ReadBoolean() }),
         Variables = reader.List(r => new CapturedVariable(r.ReadString(), r.ReadUInt64())),
+        UsableLibraries = reader.List(r => r.ReadString()),
         Image = reader.ReadBoolean() ? ReadImage(reader) : null,
     };
 

@@ -23,6 +23,9 @@ sealed record CaptureResult
     /// <summary>The environment variables, as they were before the first initialiser ran.</summary>
     public CapturedVariable[] Variables { get; init; } = [];
 
+    /// <summary>Those of the libraries in question whose images can be used.</summary>
+    public string[] UsableLibraries { get; init; } = [];
+
     /// <summary>The rest is there if nothing failed and nothing was refused.</summary>
     public CapturedImage? Image { get; init; }
 }

@@ -16,6 +16,7 @@ static class CaptureWriter
         writer.Write(result.MayHaveHashedOutside);
         writer.List(result.Inputs, (w, i) => { w.Write(i.Initializer); w.Write(i.Site); w.Text(i.Detail); w.List(i.Callers, (w, c) => w.Write(c)); w.Write(i.Outlives); });
         writer.List(result.Variables, (w, v) => { w.Write(v.Name); w.Write(v.Hash); });
+        writer.List(result.UsableLibraries, (w, l) => w.Write(l));
         writer.Write(result.Image != null);
         if (result.Image is { } image)
             Write(writer, image);

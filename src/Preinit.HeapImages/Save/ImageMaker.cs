@@ -19,7 +19,7 @@ static class ImageMaker
             var index = LiveScan.Run(root, options, out var scanner);
             cancellation.ThrowIfCancellationRequested();
             options.Progress?.Report(new("Encode", scanner.Graph.Objects.Count, 0));
-            var file = Encode(root, index, scanner, options, before?.Conforms == true ? new PlanOverBase(before) : null);
+            var file = Encode(root, index, scanner, options, before?.Conforms == true ? new PlanOverBase(before, index) : null);
             GC.KeepAlive(root);
             cancellation.ThrowIfCancellationRequested();
             if (before == null)

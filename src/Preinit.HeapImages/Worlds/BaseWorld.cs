@@ -13,23 +13,47 @@ sealed unsafe class BaseWorld
 
     /// <param name="file">An ordinary image, which stays in memory meanwhile.</param>
     /// <exception cref="HeapImageException">It is damaged.</exception>
-    public BaseWorld(WorldFile file)
+    public BaseWorld(WorldFile file) : this(file, new LoadedFile(file.Start, file.Length))
     {
-        var loaded = new LoadedFile(file.Start, file.Length);
-        Manifest = loaded.Manifest;
-        image = file.Content;
-        imageLength = checked((int)file.Header.ImageLength);
-        reader = new(loaded.Image, loaded.ImageLength);
-        records = (TypeRecord*)reader.Records(SectionId.Types);
-        (heapLength, copiedLength) = ((long)reader.Header->HeapLength, (long)reader.Header->CopiedLength);
-        HeapChecksums.Check(reader);
+    }
+
+    BaseWorld(WorldFile file, LoadedFile loaded) : this(file, loaded.Manifest)
+    {
         var resolver = new TypeResolver();
-        Type?[] types = [.. Manifest.Types.Select(resolver.TryFind)];
+        Type?[] types = [.. Manifest!.Types.Select(resolver.TryFind)];
         Conforms = Conformity.Holds(reader, loaded, types, Manifest.ObjectTypeCount);
         Types = [.. types.Take(Manifest.ObjectTypeCount)];
     }
 
-    public Manifest Manifest { get; }
+    /// <param name="file">An image that is embedded in this app and was restored in this process: its objects lie in memory as in the image.</param>
+    /// <param name="types">Those of its records.</param>
+    /// <param name="root">What is to be compared is there, in the array of roots.</param>
+    public BaseWorld(WorldFile file, Type[] types, int root) : this(file, manifest: null)
+    {
+        Types = types;
+        Conforms = true;
+        Root = WordAt(ImageFormat.RootsOffset + 16 + root * 8L);
+    }
+
+    BaseWorld(WorldFile file, Manifest? manifest)
+    {
+        Manifest = manifest;
+        image = file.Content;
+        imageLength = checked((int)file.Header.ImageLength);
+        reader = new(image, imageLength);
+        if (reader.Validate() is { } damage)
+            throw Problems.Damaged(damage);
+        records = (TypeRecord*)reader.Records(SectionId.Types);
+        (heapLength, copiedLength) = ((long)reader.Header->HeapLength, (long)reader.Header->CopiedLength);
+        HeapChecksums.Check(reader);
+        Types = [];
+    }
+
+    /// <summary><see langword="null"/> where the image is embedded.</summary>
+    public Manifest? Manifest { get; }
+
+    /// <summary>What a graph is to be compared with, where it is not all of the image.</summary>
+    public long? Root { get; }
 
     public ReadOnlySpan<byte> Image => new(image, imageLength);
 

@@ -32,11 +32,14 @@ static class DeltaMaker
         if (path != null && bases.Paths.Contains(Path.GetFullPath(path)))
             throw new ArgumentException($"{path} is a part of the base: a change cannot replace what it is one of", nameof(path));
         cancellation.ThrowIfCancellationRequested();
-        var delta = ImageMaker.MakeDelta(root, new(file), name, identity, options, cancellation);
+        var delta = ImageMaker.MakeDelta(root, World(file, name), name, identity, options, cancellation);
         cancellation.ThrowIfCancellationRequested();
         options.Progress?.Report(new("Write", 0, delta.Length));
         return delta;
     }
+
+    static BaseWorld World(WorldFile file, string name) =>
+        file.IsEmbedded ? new(file, EmbeddedImages.TypesOf(file.Identity, name, out var root), root) : new(file);
 
     static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
 }

@@ -25,8 +25,12 @@ public static class HeapImageFiles
 
     /// <summary>Makes one file of a chain.</summary>
     /// <returns>How many changes were merged.</returns>
+    /// <param name="path">The last change.</param>
+    /// <param name="output">The file to write.</param>
+    /// <param name="app">The published app that the first change is one of, if it is.</param>
     /// <exception cref="HeapImageException">A file is damaged, or a base is not there or another one.</exception>
-    public static int Flatten(string path, string output) => Flattening.Run(path, output);
+    /// <exception cref="InspectException">The app has no images.</exception>
+    public static int Flatten(string path, string output, string? app = null) => Flattening.Run(path, output, app == null ? null : EmbeddedBases.In(PublishedImages.Find(app)));
 
     /// <summary>Reads one.</summary>
     /// <param name="path">The file.</param>

@@ -19,6 +19,21 @@ public static unsafe class LiveImages
     /// <param name="name">See <see cref="Names"/>.</param>
     public static object?[] RootsOf(string name) => RestoredImages.All.First(i => i.Name == name).Roots;
 
+    /// <summary>The bytes of an image, as they were embedded; but large arrays may be objects there.</summary>
+    /// <param name="name">See <see cref="Names"/>.</param>
+    /// <param name="length">How many.</param>
+    /// <returns>The address of the first one.</returns>
+    public static nint BytesOf(string name, out nint length)
+    {
+        var header = RestoredImages.All.First(i => i.Name == name).Reader.Header;
+        length = (nint)(header->MetadataLength + header->HeapLength);
+        return (nint)header;
+    }
+
+    /// <summary>The types of an image in the order of its records.</summary>
+    /// <param name="name">See <see cref="Names"/>.</param>
+    public static RuntimeTypeHandle[] TypesOf(string name) => RestoredImages.All.First(i => i.Name == name).Types;
+
     /// <summary>The names of the roots: of static fields, and of other objects. Empty if the app was published without names.</summary>
     /// <param name="name">See <see cref="Names"/>.</param>
     public static string[] RootNamesOf(string name)

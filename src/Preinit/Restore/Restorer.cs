@@ -25,7 +25,7 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
     /// <param name="published">Where the roots go, as soon as the program may see them; null if they are never to be seen.</param>
     public void Run(bool hasFallback, ref object?[]? published)
     {
-        switch (decision.Mode)
+        switch (Mode)
         {
             case RestoreMode.Check:
                 RequireAll();
@@ -51,6 +51,12 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
         }
     }
 
+    /// <summary>What is checked and verified is the app; a library is a part of what that finds, as it would find it later.</summary>
+    RestoreMode Mode => decision.Mode is RestoreMode.Check or RestoreMode.Verify && IsOfLibrary() ? RestoreMode.Auto : decision.Mode;
+
+    /// <summary>Of a damaged image nothing is read.</summary>
+    bool IsOfLibrary() => reader.Validate() == null && reader.Flags.HasFlag(ImageFlags.Library);
+
     void RequireAll()
     {
         SelfCheck.Require(assembly, image, IsFirst ? decision.Common : null);
@@ -74,7 +80,7 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
         }
 
         failure ??= "";
-        if (MayHaveState() && SavedProgram.StateFile() is { } state)
+        if (MayHaveState() && SavedProgram.StateFile(IsOfLibrary()) is { } state)
             throw new PreinitializationException($"the saved state {state} cannot be used: {failure}");
         if (!decision.TryGiveUp(ref failure, out var isFirst))
             throw TooLate(failure);
@@ -93,9 +99,9 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
     bool TryUseState(RestoredHeap heap, ref object?[]? published)
     {
         var name = assembly + RestoreLog.NameOf(reader);
-        var program = SavedProgram.Find();
+        var program = SavedProgram.Find(reader.Flags.HasFlag(ImageFlags.Library));
         var roots = program?.RootsOf(name);
-        RestoredImages.Add(new(name, reader, roots ?? heap.Roots));
+        RestoredImages.Add(new(name, image, roots ?? heap.Roots));
         if (roots == null)
             return false;
         published = roots;
@@ -201,7 +207,9 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
 
     void Finish(RestoreOutcome outcome)
     {
-        RestoreOutcome.Publish(outcome);
+        // The app's own image counts, if it has one.
+        if (outcome.Status == PreinitializationStatus.Restored || RestoreOutcome.Current.Status == PreinitializationStatus.NotUsed || !IsOfLibrary())
+            RestoreOutcome.Publish(outcome);
         RestoreLog.Write(assembly, outcome.Status == PreinitializationStatus.Restored ? reader : null, outcome);
     }
 

@@ -13,20 +13,26 @@ static class SavedProgram
     static bool looked;
 
     /// <summary>The file with the state, if there is one.</summary>
-    public static string? StateFile() => Environment.ProcessPath is { } executable && LiveImages.StateFileOf(executable) is var file && File.Exists(file) ? file : null;
+    /// <param name="isOfLibrary">Whether a library asks, which does not know whether the app can save itself: if not, the file is something else.</param>
+    public static string? StateFile(bool isOfLibrary) =>
+        Environment.ProcessPath is { } executable && LiveImages.StateFileOf(executable) is var file && File.Exists(file) && (!isOfLibrary || CanBeLoaded()) ? file : null;
 
     /// <returns>The state, or <see langword="null"/> if the executable is no such copy.</returns>
     /// <exception cref="PreinitializationException">There is one, and it cannot be used: the program must not start as if there were none.</exception>
-    public static LiveProgram? Find()
+    /// <param name="isOfLibrary">See <see cref="StateFile"/>.</param>
+    public static LiveProgram? Find(bool isOfLibrary)
     {
         lock (turn)
         {
-            if (!looked && StateFile() is { } file)
+            if (!looked && StateFile(isOfLibrary) is { } file)
                 program = Load(file);
             looked = true;
             return program;
         }
     }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Where the type was trimmed away, no program saved itself.")]
+    static bool CanBeLoaded() => Type.GetType(Library, throwOnError: false) != null;
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Images say that there may be a state only where the app has the library.")]
     [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "The library is not trimmed: it says that it does not work then.")]

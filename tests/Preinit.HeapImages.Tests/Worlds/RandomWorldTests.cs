@@ -6,7 +6,7 @@ namespace Preinit.HeapImages.Tests.Worlds;
 public sealed class RandomWorldTests
 {
     /// <summary>Changes a graph at random, as a program would, and as none would.</summary>
-    static void Change(Place root, Random random, bool isSimple)
+    internal static void Change(Place root, Random random, bool isSimple)
     {
         var all = All(root);
         Place Any() => all[random.Next(all.Count)];

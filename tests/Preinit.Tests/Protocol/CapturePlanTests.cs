@@ -22,6 +22,8 @@ public class CapturePlanTests
             LeftTypes = ["N.Left."],
             ListTables = true,
             IsLazy = true,
+            IsOfLibrary = true,
+            Probed = ["Some.Library"],
             Initializers = [new("App", "N.Outer+Inner", null), new("Lib.rary", "N.A", "Fill")],
             BeforeCapture = [new("App", "N.Hooks", "Close")],
             StartupFields = [new("App", "N.A`1", "field", true, [("N.A`1", "other"), ("N.A`1+<>c", "<>9__0_0")]), new("Lib.rary", "N.A", "<X>k__BackingField", false, [])],
@@ -36,6 +38,8 @@ public class CapturePlanTests
         Assert.Equal(plan.LeftTypes, read.LeftTypes);
         Assert.True(read.ListTables);
         Assert.True(read.IsLazy);
+        Assert.True(read.IsOfLibrary);
+        Assert.Equal(plan.Probed, read.Probed);
         Assert.Equal(plan.Assemblies, read.Assemblies);
         Assert.Equal(plan.Libraries, read.Libraries);
         Assert.Equal(plan.Excluded, read.Excluded);

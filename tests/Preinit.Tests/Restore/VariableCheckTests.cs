@@ -33,6 +33,19 @@ public sealed unsafe class VariableCheckTests : IDisposable
             Check(ImageVariables.Add(Original, [new("PREINIT_TEST_OTHER", null), new(Name, then == null ? null : VariableHash.Of(then))])));
     }
 
+    [Theory]
+    [InlineData("true", "true", null)]
+    [InlineData(null, null, null)]
+    [InlineData("true", "false", "had another value")]
+    [InlineData("true", null, "was set")]
+    [InlineData(null, "true", "was not set")]
+    public void Options_of_the_runtime_are_compared_too(string? then, string? now, string? difference)
+    {
+        AppContext.SetData("Preinit.Tests.Option", now);
+        Assert.Equal(difference == null ? null : $"the runtime option Preinit.Tests.Option {difference} when the initialisers ran",
+            Check(ImageVariables.Add(Original, [new("AppContext:Preinit.Tests.Option", then == null ? null : VariableHash.Of(then))])));
+    }
+
     [Fact]
     public void An_image_whose_initialisers_read_none_is_for_all() => Assert.Null(Check(Original));
 

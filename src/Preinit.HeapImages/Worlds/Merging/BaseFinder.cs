@@ -5,7 +5,7 @@ namespace Preinit.HeapImages;
 /// <param name="resolver">Asked first.</param>
 /// <param name="check">Refuses files that are not to be used.</param>
 /// <param name="checkLength">Refuses images that are too large.</param>
-sealed class BaseFinder(string? folder, Func<HeapImageBase, Stream?>? resolver, Action<WorldFile>? check = null, Action<long>? checkLength = null)
+sealed partial class BaseFinder(string? folder, Func<HeapImageBase, Stream?>? resolver, Action<WorldFile>? check = null, Action<long>? checkLength = null)
 {
     string? folder = folder;
 
@@ -17,6 +17,8 @@ sealed class BaseFinder(string? folder, Func<HeapImageBase, Stream?>? resolver, 
     /// <exception cref="HeapImageException">It is not there, or not the one.</exception>
     public WorldFile Find(string identity, string name)
     {
+        if (Embedded(identity, name) is { } embedded)
+            return embedded;
         var found = Resolve(new(identity, name)) ?? Beside(name) ?? throw Problems.MissingBase(identity, name);
         try
         {
@@ -34,6 +36,9 @@ sealed class BaseFinder(string? folder, Func<HeapImageBase, Stream?>? resolver, 
 
     /// <summary>To be called before there is memory for an image.</summary>
     public void CheckLength(ulong length) => checkLength?.Invoke((long)Math.Min(length, long.MaxValue));
+
+    /// <summary>An image that is a part of the running app.</summary>
+    private partial WorldFile? Embedded(string identity, string name);
 
     WorldFile? Resolve(HeapImageBase wanted)
     {

@@ -35,6 +35,9 @@ sealed unsafe class WorldFile(ImageMemory memory) : IDisposable
 
     public ReadOnlySpan<byte> ManifestBytes => new(memory.Start + sizeof(HeapFileHeader), (int)Header.ManifestLength);
 
+    /// <summary>Whether it is no file but was embedded in an app; see <see cref="EmbeddedFile"/>.</summary>
+    public bool IsEmbedded => Header.ManifestLength == 0 && !Header.IsDelta;
+
     public string Identity => TextOf(Header.Identity);
 
     public string Base => TextOf(Header.Base);

@@ -7,7 +7,11 @@ namespace Preinit.HeapImages;
 /// Finds out which object of a scanned graph was which of the base: both are walked in step from their roots, each object of one stands for one of the other at most. A wrong guess makes
 /// a change larger and nothing else, since all objects are written anew.
 /// </summary>
-sealed class GraphPairs(ObjectGraph graph, object?[] roots, BaseWorld before)
+/// <param name="graph">The objects.</param>
+/// <param name="roots">The array of roots.</param>
+/// <param name="root">The index of the root in it.</param>
+/// <param name="before">The base.</param>
+sealed class GraphPairs(ObjectGraph graph, object?[] roots, int root, BaseWorld before)
 {
     readonly long[] partners = new long[graph.Objects.Count];
     readonly System.Collections.BitArray taken = new((int)(before.HeapLength / 8));
@@ -18,7 +22,10 @@ sealed class GraphPairs(ObjectGraph graph, object?[] roots, BaseWorld before)
     {
         if (!before.Conforms)
             return partners;
-        Pair(0, ImageFormat.RootsOffset);
+        if (before.Root == null)
+            Pair(0, ImageFormat.RootsOffset);
+        else if (before.Root > 0 && graph.IndexOf(roots[root]!) is >= 0 and var index)
+            Pair(index, (long)before.Root);
         while (pending.TryPop(out var index))
             PairReferences(index, partners[index]);
         return partners;

@@ -3,7 +3,9 @@ using Preinit.Capture;
 namespace Preinit.HeapImages;
 
 /// <summary>Lays a scanned graph out over the heap of its base.</summary>
-sealed class PlanOverBase(BaseWorld before) : HeapPlan
+/// <param name="before">The base.</param>
+/// <param name="root">The index of the root in the array of roots.</param>
+sealed class PlanOverBase(BaseWorld before, int root) : HeapPlan
 {
     readonly TypeLayout filling = new LayoutBuilder().Of(Array.Empty<byte>());
 
@@ -18,7 +20,7 @@ sealed class PlanOverBase(BaseWorld before) : HeapPlan
 
     public override IReadOnlyList<(int Index, long Offset)> Place(ObjectGraph graph, object?[] roots, Func<int, long> sizeOf)
     {
-        var offsets = new GraphPairs(graph, roots, before).Find();
+        var offsets = new GraphPairs(graph, roots, root, before).Find();
         var owners = new Dictionary<long, int>();
         for (var i = 1; i < offsets.Length; i++)
         {

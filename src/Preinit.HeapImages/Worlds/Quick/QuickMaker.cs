@@ -16,7 +16,7 @@ static class QuickMaker
         heap = default;
         if (!NativeRuntime.HasFields)
             throw Problems.Unsupported();
-        if (!before.Conforms || before.HasRebuilds || before.Manifest.Root != 0 || before.LengthAt(ImageFormat.RootsOffset) != 1 || QuickLinks.TryFind(before.Manifest) is not { } links)
+        if (!before.Conforms || before.HasRebuilds || before.Manifest is not { Root: 0 } manifest || before.LengthAt(ImageFormat.RootsOffset) != 1 || QuickLinks.TryFind(manifest) is not { } links)
             return null;
         var types = LiveScan.QuickTypes(options);
         types.Of(new object?[1]);
@@ -69,7 +69,7 @@ static class QuickMaker
             Types = table.Specs,
             ObjectTypeCount = objectTypes,
             SavedTypes = SavedTypes.Of(layouts),
-            Links = before.Manifest.Links,
+            Links = before.Manifest!.Links,
             Rebuilds = [],
             PreciseTypes = [.. PreciseConstructors.Of(layouts.Select(l => l.Type)).Select(TypeSpecs.Of)],
             HasHooks = CaptureHooks.HaveAfter(layouts.Select(l => l.Type)),
