@@ -83,7 +83,7 @@ public sealed class PackedLibraryTests(PackedLibraryTests.Packed packed) : IClas
         Assert.Equal(["Base", "Preinit"], dependencies.Order());
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Nightly")]
     public void The_same_source_gives_the_same_package()
     {
         byte[] Library() => PackedFiles.Of(Path.Combine(packed.Feed, "Words.1.0.0.nupkg"))["lib/net10.0/Words.dll"];
@@ -119,11 +119,11 @@ public sealed class PackedLibraryTests(PackedLibraryTests.Packed packed) : IClas
         AssertRuns(app);
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Nightly")]
     public void A_precompiled_app_without_Preinit_uses_it() =>
         AssertRuns(packed.Publish("precompiled", [Without, "-r", Platform.RuntimeIdentifier, .. PublishMode.All["single-file ReadyToRun"].Arguments]));
 
-    [Fact]
+    [Fact, Trait("Category", "Nightly")]
     public void An_app_with_other_rules_for_text_does_not() =>
         AssertRuns(packed.Publish("culture", Without, "-p:InvariantGlobalization=false"), FellBack("Rules", Culture) + FellBack("Words", Culture) + NotCaptured);
 
@@ -135,7 +135,7 @@ public sealed class PackedLibraryTests(PackedLibraryTests.Packed packed) : IClas
 
     static string FellBack(string library, string reason) => $"preinit: fell back in {library}: {System.Text.RegularExpressions.Regex.Escape(reason)}\n";
 
-    [Theory]
+    [Theory, Trait("Category", "Nightly")]
     [InlineData("PublishTrimmed")]
     [InlineData("PublishAot")]
     public void A_trimmed_app_does_not_and_works(string property)
@@ -144,7 +144,7 @@ public sealed class PackedLibraryTests(PackedLibraryTests.Packed packed) : IClas
         Assert.Equal((Output, NotCaptured), (app.Run().MustSucceed().Output, app.Run().MustSucceed().Errors));
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Nightly")]
     public void An_app_with_Preinit_can_be_published_natively()
     {
         var app = packed.Publish("native", "-r", Platform.RuntimeIdentifier, "-p:PublishAot=true");
