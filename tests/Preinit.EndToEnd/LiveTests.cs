@@ -46,6 +46,17 @@ public sealed class LiveTests(LiveTests.Published apps) : IClassFixture<LiveTest
         Assert.Equal(expected.Replace("number of a thread: saved\n", ""), actual.Replace(NotCompiled, ""));
     }
 
+    /// <summary>Apps that are meant for Native AOT have code generation switched off also where they run on the JIT.</summary>
+    [Fact]
+    public void An_app_without_code_generation_keeps_them_too()
+    {
+        var app = apps.Compiled.PublishingTo("no code generation");
+        BuildOutput.AssertNothingReported(app.Publish(["-r", Platform.RuntimeIdentifier, "--self-contained", "false", "-p:DynamicCodeSupport=false"]));
+        Assert.Equal(
+            apps.Compiled.Run(arguments: ["kinds", Path.Combine(apps.Folder, "compiled.kinds")]).MustSucceed().Output,
+            app.Run(arguments: ["kinds", Path.Combine(apps.Folder, "none.kinds")]).MustSucceed().Output);
+    }
+
     [Fact]
     public void Trimmed_code_keeps_them_too() => Assert.Equal(
         apps.Compiled.Run(arguments: ["kinds", Path.Combine(apps.Folder, "compiled.kinds")]).MustSucceed().Output,

@@ -20,7 +20,7 @@ static class AsyncLocalPlaces
             return field;
         foreach (var candidate in AppDomain.CurrentDomain.GetAssemblies().Where(a => !a.IsDynamic).SelectMany(OutsideWorld.TypesOf).Where(CanBeRead).SelectMany(StaticFields.Of).Where(IsPlace))
         {
-            if (candidate.GetValue(null) is { } value)
+            if (StaticFields.ValueOf(candidate) is { } value)
                 known.TryAdd(value, candidate);
         }
         return known.TryGetValue(local, out field) ? field : null;
