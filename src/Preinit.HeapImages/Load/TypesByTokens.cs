@@ -59,7 +59,7 @@ sealed unsafe class TypesByTokens
         {
             return types.TryRead() ? types : null;
         }
-        catch (Exception exception) when (exception is ArgumentException or TypeLoadException or NotSupportedException or IOException or BadImageFormatException or InvalidDataException or IndexOutOfRangeException)
+        catch (Exception exception) when (exception is ArgumentException or TypeLoadException or NotSupportedException or IOException or BadImageFormatException or InvalidDataException or InvalidOperationException or IndexOutOfRangeException)
         {
             return null;
         }
@@ -88,7 +88,11 @@ sealed unsafe class TypesByTokens
         }
         Types = new Type[typeCount];
         for (var i = 0; i < Types.Length; i++)
+        {
             Types[i] = made[Next()];
+            if (i < ObjectTypeCount && Types[i].ContainsGenericParameters)
+                return false;
+        }
         RootType = made[rootType];
         links = next;
         return true;
@@ -107,7 +111,7 @@ sealed unsafe class TypesByTokens
                 var arguments = new Type[Next() is >= 0 and <= LargestType and var count ? count : throw new InvalidDataException()];
                 for (var i = 0; i < arguments.Length; i++)
                     arguments[i] = Made(ref size);
-                return size <= LargestType ? definition.MakeGenericType(arguments) : throw new InvalidDataException();
+                return definition.IsGenericTypeDefinition && size <= LargestType ? definition.MakeGenericType(arguments) : throw new InvalidDataException();
             case TypeTokens.Vector:
                 return Made(ref size).MakeArrayType();
             case TypeTokens.MultiDimensional:

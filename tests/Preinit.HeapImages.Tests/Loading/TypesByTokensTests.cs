@@ -112,6 +112,16 @@ public sealed class TypesByTokensTests
     [InlineData(1, -1)]
     public void A_type_is_made_of_one_that_is_not_there(int count, int element) => Assert.Null(Read(Forge(count, [2, element], 0)));
 
+    [Fact]
+    public void A_type_is_given_arguments_that_takes_none() => Assert.Null(Read(Forge(2, [0, 0, textToken, 1, 0, 1, 0], 1)));
+
+    [Fact]
+    public void There_are_objects_of_a_type_without_its_arguments()
+    {
+        Assert.Null(Read(Forge(2, [0, 0, textToken, 0, 0, listToken], 1)));
+        Assert.Null(Read(Forge(3, [0, 0, textToken, 0, 0, listToken, 2, 1], 2)));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-5)]
