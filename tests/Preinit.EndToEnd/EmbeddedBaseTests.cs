@@ -13,10 +13,12 @@ public sealed class EmbeddedBaseTests(LiveTests.Published live, Workspace worksp
 
         """;
 
-    [Theory]
-    [InlineData("framework-dependent")]
+    [Fact]
+    public void What_changed_since_the_publish_is_a_small_image() => What_changed_since_the_publish_is_small("framework-dependent");
+
+    [Theory, Trait("Category", "Nightly")]
     [InlineData("single-file ReadyToRun")]
-    public void What_changed_since_the_publish_is_a_small_image(string mode)
+    public void What_changed_since_the_publish_is_small(string mode)
     {
         Assert.True(Directory.Exists(live.Folder)); // the package is there
         var app = workspace.Lay("Based", allSources: true).PublishingTo(mode);

@@ -4,9 +4,12 @@ namespace Preinit.EndToEnd;
 [Collection(EndToEndCollection.Name)]
 public sealed class ProgramTests(LiveTests.Published live, Workspace workspace) : IClassFixture<LiveTests.Published>
 {
+    [Theory, Trait("Category", "Nightly")]
+    [InlineData("single-file ReadyToRun")]
+    public void A_copy_of_another_kind_goes_on_from_where_it_was_saved(string mode) => A_copy_goes_on_from_where_it_was_saved(mode);
+
     [Theory]
     [InlineData("framework-dependent")]
-    [InlineData("single-file ReadyToRun")]
     [InlineData("native")]
     public void A_copy_goes_on_from_where_it_was_saved(string mode)
     {
