@@ -20,7 +20,7 @@ public static partial class HeapImage
     public static async Task<T> LoadAsync<T>(string path, LoadOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        options = (options ?? LoadOptions.Default) with { Folder = Path.GetDirectoryName(Path.GetFullPath(path)) };
+        options = InFolderOf(path, options);
         var memory = await FileReading.ReadAsync(path, options, cancellation).ConfigureAwait(false);
         return memory.Load<T>(options);
     }

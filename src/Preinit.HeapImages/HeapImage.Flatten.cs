@@ -86,6 +86,4 @@ public static partial class HeapImage
         using var flat = Flat.Of(await PipeReading.ReadAsync(delta, options, cancellation).ConfigureAwait(false), options, cancellation);
         await flat.File.WriteAsync(output, flat.Progress, cancellation).ConfigureAwait(false);
     }
-
-    static LoadOptions InFolderOf(string path, LoadOptions? options) => (options ?? LoadOptions.Default) with { Folder = Path.GetDirectoryName(Path.GetFullPath(path)) };
 }

@@ -41,6 +41,9 @@ public static partial class HeapImage
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
-        return FileReading.Load<T>(file, (options ?? LoadOptions.Default) with { Folder = Path.GetDirectoryName(Path.GetFullPath(path)) });
+        return FileReading.Load<T>(file, InFolderOf(path, options));
     }
+
+    /// <summary>Bases are looked for beside a file.</summary>
+    static LoadOptions InFolderOf(string path, LoadOptions? options) => (options ?? LoadOptions.Default) with { Folder = Path.GetDirectoryName(Path.GetFullPath(path)) };
 }

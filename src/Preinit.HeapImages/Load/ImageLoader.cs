@@ -32,12 +32,12 @@ static unsafe class ImageLoader
         CheckRoot(file, tokens != null ? tokens.RootType : resolver.TryFind(file.Manifest.RootType), typeof(T));
         var types = tokens != null ? tokens.Types : TypesByName(file.Manifest, resolver);
         options.Progress?.Report(new("Restore", (long)reader.Header->ObjectCount, length));
-        var objectTypeCount = tokens != null ? tokens.ObjectTypeCount : file.Manifest.ObjectTypeCount;
-        var conforms = Conformity.Holds(reader, file, types, objectTypeCount);
+        var head = ImageHead.Of(file, tokens);
+        var conforms = Conformity.Holds(reader, file, types, head.ObjectTypeCount);
         var roots = conforms ? Restore(file, types!, new(file, resolver, tokens), source) : Convert(file, types, resolver, source);
-        if (!conforms || (tokens != null ? tokens.HasHooks : file.Manifest.HasHooks))
-            CaptureHooks.RunAfter(types.Take(objectTypeCount).OfType<Type>());
-        return (T)roots[tokens != null ? tokens.Root : file.Manifest.Root]!;
+        if (!conforms || head.HasHooks)
+            CaptureHooks.RunAfter(types.Take(head.ObjectTypeCount).OfType<Type>());
+        return (T)roots[head.Root]!;
     }
 
     static Type?[] TypesByName(Manifest manifest, TypeResolver resolver) => [.. manifest.Types.Select(resolver.TryFind)];

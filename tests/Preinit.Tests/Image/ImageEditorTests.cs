@@ -3,6 +3,7 @@ extern alias build;
 using build::Preinit.Build;
 using Preinit.Image;
 using Preinit.Restore;
+using ImageInFile = build::Preinit.Image.ImageInFile;
 
 namespace Preinit.Tests;
 

@@ -9,21 +9,21 @@ static unsafe class VerifiedLoad
     public static T Load<T>(LoadedFile file, HeapImageVerification verification)
     {
         var tokens = TypesByTokens.TryRead(file.ManifestStart, file.ManifestLength, verification.List);
-        var rootIndex = tokens != null ? tokens.Root : file.Manifest.Root;
-        var roots = Restore<T>(file, tokens, rootIndex, verification, out var types);
-        if (roots[rootIndex] is not T root)
+        var head = ImageHead.Of(file, tokens);
+        var roots = Restore<T>(file, tokens, head, verification, out var types);
+        if (roots[head.Root] is not T root)
             throw Problems.Unverified("its root is a part of another object");
-        if (tokens != null ? tokens.HasHooks : file.Manifest.HasHooks)
+        if (head.HasHooks)
             CaptureHooks.RunAfter(types);
         return root;
     }
 
-    static object?[] Restore<T>(LoadedFile file, TypesByTokens? tokens, int rootIndex, HeapImageVerification verification, out Type[] types)
+    static object?[] Restore<T>(LoadedFile file, TypesByTokens? tokens, ImageHead head, HeapImageVerification verification, out Type[] types)
     {
         var (reader, allowed) = (new ImageReader(file.Image, file.ImageLength), verification.List);
         var sections = new Sections(reader, verification);
         var all = tokens != null ? tokens.Types : TypesByName(file.Manifest, allowed);
-        var count = tokens != null ? tokens.ObjectTypeCount : file.Manifest.ObjectTypeCount;
+        var count = head.ObjectTypeCount;
         if (count < 1 || count > all.Length || all.Length > TypeSection.MaxTypes)
             throw Problems.Unverified($"it has objects of {count} of {all.Length} types");
         types = all[..count];
@@ -36,7 +36,7 @@ static unsafe class VerifiedLoad
         var links = Links(file, tokens, allowed);
         ProveHeap(sections, shapes, links);
         var roots = new RootArray(sections, types);
-        roots.CheckRoot(rootIndex, typeof(T), links);
+        roots.CheckRoot(head.Root, typeof(T), links);
         new RebuildCheck(sections, roots, file, tokens, verification).Run();
         return Restore(reader, all, new VerifiedCode(links, new LiveRebuilds(file, new VerifiedResolver(allowed), tokens)));
     }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.IO.MemoryMappedFiles;
 using Preinit.Image;
 
@@ -41,34 +40,12 @@ static unsafe class EmbeddedFiles
 
     static ImageMemory? FindIn(byte* start, long length, string identity)
     {
-        Span<byte> magic = stackalloc byte[8];
-        BinaryPrimitives.WriteUInt64LittleEndian(magic, ImageFormat.Magic);
-        for (long at = 0; at < length;)
+        foreach (var image in ImageInFile.Find(start, length))
         {
-            var rest = new ReadOnlySpan<byte>(start + at, (int)Math.Min(length - at, int.MaxValue));
-            var next = rest.IndexOf(magic);
-            if (next < 0)
-                return null;
-            at += next;
-            if (TryCopy(start + at, length - at, identity) is { } found)
-                return found;
-            at += magic.Length;
+            var bytes = new ReadOnlySpan<byte>(start + image.Start, image.Length);
+            if (Convert.ToHexStringLower(EmbeddedFile.IdentityOf(bytes)) == identity)
+                return EmbeddedFile.Make(bytes); // whoever uses the copy compares its identity once more
         }
         return null;
-    }
-
-    static ImageMemory? TryCopy(byte* start, long room, string identity)
-    {
-        if (room < sizeof(ImageHeader))
-            return null;
-        var (metadata, heap) = (((ImageHeader*)start)->MetadataLength, ((ImageHeader*)start)->HeapLength);
-        var limit = (ulong)Math.Min(room, int.MaxValue);
-        if (metadata > limit || heap > limit - metadata) // the magic number is in code, too
-            return null;
-        var length = (int)(metadata + heap);
-        if (new ImageReader(start, length).Validate() != null
-            || Convert.ToHexStringLower(EmbeddedFile.IdentityOf(new(start, length))) != identity)
-            return null;
-        return EmbeddedFile.Make(new(start, length)); // whoever uses the copy compares its identity once more
     }
 }
