@@ -35,8 +35,8 @@ static class SavedProgram
     static bool CanBeLoaded() => Type.GetType(Library, throwOnError: false) != null;
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Images say that there may be a state only where the app has the library.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "The library is not trimmed: it says that it does not work then.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The library is not trimmed: it says that it does not work then.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "The package keeps the library whole in trimmed apps, and the compiler of native ones finds the type by its name here.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The package keeps the library whole in trimmed apps, and the compiler of native ones finds the type by its name here.")]
     static LiveProgram Load(string file)
     {
         try
