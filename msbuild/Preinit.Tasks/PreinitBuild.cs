@@ -76,6 +76,9 @@ public sealed class PreinitBuild : PreinitTool
     /// <summary>Whether the app lays its objects down when they are touched.</summary>
     public bool Lazy { get; set; }
 
+    /// <summary>Whether hash codes start from the same seeds in each process of the app.</summary>
+    public bool FixedHashSeeds { get; set; }
+
     /// <summary>Whether the image has names for people.</summary>
     public bool Names { get; set; } = true;
 
@@ -125,6 +128,7 @@ public sealed class PreinitBuild : PreinitTool
         arguments.Add("--fallback", Fallback);
         arguments.AddIf(NotCompared, "--no-determinism-check");
         arguments.AddIf(Lazy, "--lazy");
+        arguments.AddIf(FixedHashSeeds, "--fixed-hash-seeds");
         arguments.AddIf(!Names, "--no-names");
         arguments.Add("--leak-check", LeakCheck);
         arguments.Add("--input-policy", InputPolicy);

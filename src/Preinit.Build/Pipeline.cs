@@ -61,6 +61,8 @@ public static class Pipeline
         notes.Capture = capture;
         if (capture == null || !LeakCheck.Run(options, capture, log))
             return null;
+        if (options.HashSeeds != null && capture.Image is { } image && ImageFacts.Of(image.Bytes).HashProbe == 0)
+            log.Progress("Preinit: PreinitFixedHashSeeds has no effect: this build of .NET keeps its hash seeds elsewhere, or uses them earlier. Hash tables are filled again at start-up where they must be");
         var inputs = notes.Inputs = reads.Stop(log).And(capture.Inputs);
 
         progress.Stage("Encode");

@@ -1,3 +1,5 @@
+using Preinit.Capture;
+
 namespace Preinit.Build;
 
 /// <summary>What the pipeline works on. All paths are absolute.</summary>
@@ -63,6 +65,9 @@ public sealed record PipelineOptions
     /// <summary>Whether the app lays its objects down when they are touched, where it can.</summary>
     public bool IsLazy { get; init; }
 
+    /// <summary>Whether hash codes start from seeds that are the same in each process of the app, so that no table depends on the process.</summary>
+    public bool HasFixedHashSeeds { get; init; }
+
     /// <summary>Whether the image has the names of its types, roots and fields, for people who look into it.</summary>
     public bool HasNames { get; init; } = true;
 
@@ -86,6 +91,12 @@ public sealed record PipelineOptions
 
     /// <summary>The simple names of those that do.</summary>
     internal IReadOnlyList<string> KeptLibraries { get; init; } = [];
+
+    /// <summary>
+    /// The fixed ones, if there are to be any. A library cannot set those of an app. Of what is trimmed, the trimmer or the native compiler leaves out the code that draws seeds; they are
+    /// zero then. Otherwise they are others for each build of the app.
+    /// </summary>
+    internal SeedValues? HashSeeds => !HasFixedHashSeeds || Host != null ? null : Target.IsTrimmed ? new(0, 0) : SeedRecords.ValuesFor(AssemblyPath);
 
     /// <summary>What is started, given where the app lies: itself, unless it is a library.</summary>
     internal string StartedPathOf(string appPath) => Host == null ? appPath : Path.Combine(Path.GetDirectoryName(appPath)!, LibraryHost.FileName);

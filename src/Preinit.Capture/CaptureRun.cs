@@ -95,7 +95,7 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
     CapturedImage Encode(ImageScan scan, ImagedTypes types)
     {
         var rebuilds = new RebuildPlan(scan.Scanner.Graph);
-        return ImageBuilder.Build(scan.Scanner, rebuilds, Describe(types, scan, rebuilds), assemblies[0], plan.IsLazy, plan.IsOfLibrary ? LoadedLibraries() : []);
+        return ImageBuilder.Build(scan.Scanner, rebuilds, Describe(types, scan, rebuilds), assemblies[0], plan.IsLazy, plan.IsOfLibrary ? LoadedLibraries() : [], FixedHashSeeds.Probe);
     }
 
     /// <summary>The app that uses a library may come with other versions of what that depends on, which may have made other values.</summary>

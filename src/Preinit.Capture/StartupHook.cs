@@ -10,10 +10,13 @@ static class StartupHook
     {
         if (Environment.GetEnvironmentVariable(CapturePlan.PathVariable) is not { } path)
             return;
+        if (Environment.GetEnvironmentVariable(SeedValues.Variable) is { } seeds)
+            FixedHashSeeds.Set(SeedValues.Parse(seeds));
 
         // Processes that an initialiser starts are not to capture anything.
         Environment.SetEnvironmentVariable(CapturePlan.PathVariable, null);
         Environment.SetEnvironmentVariable("DOTNET_STARTUP_HOOKS", null);
+        Environment.SetEnvironmentVariable(SeedValues.Variable, null);
         AppContext.SetSwitch("Preinit.IsCapturing", true);
         AppDomain.CurrentDomain.ProcessExit += ReportExit;
 

@@ -31,6 +31,7 @@ static class BuildCommand
         fallback.AcceptOnlyFromAmong("RunInitializers", "Throw");
         var notCompared = new Option<bool>("--no-determinism-check") { Description = "run the initialisers once only, and compare with nothing" };
         var lazy = new Option<bool>("--lazy") { Description = "the app lays its objects down when they are touched" };
+        var seeds = new Option<bool>("--fixed-hash-seeds") { Description = "hash codes start from the same seeds in each process of the app" };
         var noNames = new Option<bool>("--no-names") { Description = "leave the names of types, roots and fields out of the image" };
         var leaks = new Option<LeakCheckMode>("--leak-check") { Description = "warn of, fail for, or ignore texts of this machine in the image: warn, error or off" };
         var policy = new Option<InputPolicy>("--input-policy") { Description = "what the initialisers may read: strict (the app's own files), local or any" };
@@ -56,7 +57,7 @@ static class BuildCommand
         var command = new Command("build", "Runs the marked initialisers and embeds the frozen heap in a copy of the assembly.")
         {
             assembly, app, output, project, libraries, named, types, excluded, precompiled, framework, foreign, compiledIn, library, shared, runtimeOptions, anew, trimmed, notChecked, fallback,
-            policy, timeout, notCompared, lazy, noNames, leaks, problems, budget, report, keyFile, compiler, targetingPack, dotnet, msbuild,
+            policy, timeout, notCompared, lazy, seeds, noNames, leaks, problems, budget, report, keyFile, compiler, targetingPack, dotnet, msbuild,
         };
         command.SetAction(parsed =>
         {
@@ -78,6 +79,7 @@ static class BuildCommand
                 HasFallback = parsed.GetValue(fallback) != "Throw",
                 DeterminismCheck = !parsed.GetValue(notCompared),
                 IsLazy = parsed.GetValue(lazy),
+                HasFixedHashSeeds = parsed.GetValue(seeds),
                 HasNames = !parsed.GetValue(noNames),
                 LeakCheck = parsed.GetValue(leaks),
                 MostProblems = parsed.GetValue(problems),

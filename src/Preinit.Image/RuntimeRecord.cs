@@ -14,6 +14,9 @@ struct RuntimeRecord
 
     public ImageFlags Flags;
 
+    /// <summary>What <see cref="HashSeeds.Probe"/> must be, since hash codes in the heap depend on it; 0 where none do.</summary>
+    public ulong HashProbe;
+
     /// <summary>What people call this part of the app's image; empty where it is not in parts.</summary>
     public NameRecord Part;
 }

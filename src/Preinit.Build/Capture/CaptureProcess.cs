@@ -70,6 +70,8 @@ sealed class CaptureProcess(PipelineOptions options, string appPath, string dire
             start.ArgumentList.Add(argument);
         surroundings.Apply(start.Environment, directory);
         start.Environment[CapturePlan.PathVariable] = planPath;
+        if (options.HashSeeds is { } seeds)
+            start.Environment[SeedValues.Variable] = seeds.Text;
         start.Environment["DOTNET_STARTUP_HOOKS"] = options.CaptureHookPath;
         // The app's process must not inherit what the build's own host sets for itself.
         foreach (var name in (string[])["DOTNET_HOST_PATH", "MSBUILD_EXE_PATH", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly"])

@@ -19,7 +19,8 @@ sealed class Embedder(PipelineOptions options, MarkedAssemblies assemblies, Disc
         List<ImageHolder> holders = [.. Enumerable.Range(0, parts?.Parts.Count ?? 0).Select(i => new ImageHolder(assemblies.App.Module, assemblies.RestoreLibrary(), i))];
         var holder = holders.FirstOrDefault();
         if (holder != null || hooks.Count > 0)
-            ModuleInitializerRewriter.Rewrite(assemblies.App.Module, holder, methods, hooks, isLibrary: options.Host != null);
+            ModuleInitializerRewriter.Rewrite(assemblies.App.Module, holder, methods, hooks, isLibrary: options.Host != null,
+                capture.Image == null ? null : SeedRecords.Of(capture.Image, options));
 
         var outputs = new OutputFiles(options);
         if (capture.Image is { } image)

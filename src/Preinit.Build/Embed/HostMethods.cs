@@ -78,6 +78,14 @@ sealed class HostMethods(ModuleDefinition module, AssemblyNameReference restoreL
         return method;
     }
 
+    /// <summary><c>void FixHashSeeds(nint record)</c></summary>
+    public MethodReference FixHashSeeds()
+    {
+        var method = new MethodReference("FixHashSeeds", module.TypeSystem.Void, host);
+        method.Parameters.Add(new ParameterDefinition(module.TypeSystem.IntPtr));
+        return method;
+    }
+
     /// <summary><c>void Verify(nint initializers, nint statics, string hashHolders)</c></summary>
     public MethodReference Verify()
     {

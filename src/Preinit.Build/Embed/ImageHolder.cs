@@ -43,6 +43,14 @@ sealed class ImageHolder
 
     public MethodReference Made(ModuleDefinition caller) => caller.ImportReference(host.Made());
 
+    /// <summary>Has the app set its hash seeds, given the record that says how.</summary>
+    public void EmitHashSeeds(ILProcessor il, byte[] record)
+    {
+        il.Emit(OpCodes.Ldsflda, StaticData.AddTo(Module.GetType("<Module>"), "<Preinit>HashSeeds", "<Preinit>HashSeedRecord", record, alignment: 8));
+        il.Emit(OpCodes.Conv_U);
+        il.Emit(OpCodes.Call, host.FixHashSeeds());
+    }
+
     /// <summary>Adds the image and the code around it.</summary>
     public void Fill(CapturedImage image, PipelineOptions options, CompiledRegexes regexes)
     {

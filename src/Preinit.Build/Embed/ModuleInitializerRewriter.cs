@@ -11,7 +11,13 @@ static class ModuleInitializerRewriter
 {
     const string OriginalName = "<Preinit>OriginalModuleInitializer";
 
-    public static void Rewrite(ModuleDefinition module, ImageHolder? holder, List<MethodDefinition> methods, List<MethodDefinition> hooks, bool isLibrary)
+    /// <param name="module">The app.</param>
+    /// <param name="holder">Of the image, or of its first part; null where nothing could be frozen.</param>
+    /// <param name="methods">Those that are marked.</param>
+    /// <param name="hooks">What is to run after the restore.</param>
+    /// <param name="isLibrary">Whether it is a library, for its package.</param>
+    /// <param name="seeds">The record by which the app sets its hash seeds, if it does.</param>
+    public static void Rewrite(ModuleDefinition module, ImageHolder? holder, List<MethodDefinition> methods, List<MethodDefinition> hooks, bool isLibrary, byte[]? seeds = null)
     {
         var type = module.Types.Single(t => t.Name == "<Module>");
         var original = type.Methods.SingleOrDefault(m => m.IsConstructor && m.IsStatic);
@@ -20,6 +26,8 @@ static class ModuleInitializerRewriter
 
         var pending = methods.Select(m => AbsorbedCall.AddTo(m, holder!)).ToList();
         var il = Methods.AddStaticConstructor(type).Body.GetILProcessor();
+        if (holder != null && seeds != null)
+            holder.EmitHashSeeds(il, seeds);
         if (holder != null && !isLibrary) // it is the app that is checked
             EmitSelfCheck(il, holder);
         if (original != null)

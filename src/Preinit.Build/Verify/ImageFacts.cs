@@ -16,6 +16,9 @@ sealed unsafe record ImageFacts
 
     public required ImageFlags Flags { get; init; }
 
+    /// <summary>What the hash seeds of a process must give (<see cref="HashSeeds.Probe"/>), or 0 where any will do.</summary>
+    public required ulong HashProbe { get; init; }
+
     /// <summary>The environment variables that the initialisers read.</summary>
     public required IReadOnlyList<RecordedVariable> Variables { get; init; }
 
@@ -36,6 +39,7 @@ sealed unsafe record ImageFacts
             FrameworkVersion = reader.Name(runtime->FrameworkVersion),
             CoreLibrary = runtime->CoreLibrary,
             Flags = runtime->Flags,
+            HashProbe = runtime->HashProbe,
             Variables = VariablesOf(reader),
         };
     }

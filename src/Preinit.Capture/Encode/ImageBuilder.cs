@@ -6,11 +6,11 @@ namespace Preinit.Capture;
 /// <summary>Makes an image of a scanned graph.</summary>
 static class ImageBuilder
 {
-    public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, bool isLazy, IEnumerable<Assembly> others) =>
-        Build(scanner, plan, types, own, isLazy, out _, out _, others: others);
+    public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, bool isLazy, IEnumerable<Assembly> others, ulong hashProbe) =>
+        Build(scanner, plan, types, own, isLazy, out _, out _, others: others, hashProbe: hashProbe);
 
     public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, bool isLazy, out TypeTable table, out bool isAsScanned, HeapPlan? heapPlan = null,
-        IEnumerable<Assembly>? others = null)
+        IEnumerable<Assembly>? others = null, ulong hashProbe = 0)
     {
         var graph = scanner.Graph;
         table = heapPlan?.Types(graph) ?? new TypeTable();
@@ -22,7 +22,7 @@ static class ImageBuilder
         var precise = PreciseConstructors.Of(graph.Layouts.Select(l => l.Type).Distinct()).ToLookup(t => ComesLate(types, t));
         var content = new ImageContent
         {
-            Runtime = new(typeof(object).Module.ModuleVersionId, Environment.Version.ToString()),
+            Runtime = new(typeof(object).Module.ModuleVersionId, Environment.Version.ToString()) { HashProbe = hashProbe },
             Assemblies = assemblies,
             Types = table.Records,
             Slots = table.Slots,

@@ -11,7 +11,8 @@ static unsafe class ClassInitialization
 {
     const uint IsInitialized = 1;
 
-    static readonly int AuxiliaryDataOffset = NativeRuntime.IsHere ? 0 : FindOffset();
+    /// <summary>Where in a method table the address of what lies beside it is.</summary>
+    public static readonly int AuxiliaryDataOffset = NativeRuntime.IsHere ? 0 : FindOffset();
 
     public static bool HasRun(Type type)
     {

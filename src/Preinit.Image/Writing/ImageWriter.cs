@@ -128,7 +128,7 @@ static unsafe class ImageWriter
     })];
 
     static RuntimeRecord Runtime(RuntimeIdentity runtime, NamesWriter names) =>
-        new() { CoreLibrary = runtime.CoreLibrary, FrameworkVersion = names.Add(runtime.FrameworkVersion), Part = names.Add(runtime.Part) };
+        new() { CoreLibrary = runtime.CoreLibrary, FrameworkVersion = names.Add(runtime.FrameworkVersion), Part = names.Add(runtime.Part), HashProbe = runtime.HashProbe };
 
     static AssemblyRecord Assembly(AssemblyIdentity assembly, NamesWriter names) =>
         new() { Module = assembly.Module, TypeIndex = (uint)assembly.TypeIndex, Name = names.Add(assembly.Name) };

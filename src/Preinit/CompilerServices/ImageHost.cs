@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using Preinit.Image;
 using Preinit.Restore;
 
 namespace Preinit.CompilerServices;
@@ -60,6 +61,11 @@ public static unsafe class ImageHost
         nint links, nint fields, nint rebuild, nint freeze, nint others, bool hasFallback, ref object?[]? roots) =>
         new Restorer(assembly, new(image, length, types, links, fields, 0, rebuild, freeze), Decision.Of(ref decision, common, commonLength, commonTypes),
             (delegate*<void>)others).Run(hasFallback, ref roots);
+
+    /// <summary>Sets the hash seeds of the process, for an app that was published with fixed ones. To be called before any other code of the app.</summary>
+    /// <param name="record">The address of what says where the seeds are in the runtime of the publish, and what they are to be. In another build of the runtime, or where hash codes
+    /// are in use already, nothing is set, and the image will not be used.</param>
+    public static void FixHashSeeds(nint record) => AppHashSeeds.Set((HashSeedRecord*)record);
 
     /// <summary>
     /// <see langword="false"/>, which no compiler knows: code behind it is not run but kept. The types of the image's objects are

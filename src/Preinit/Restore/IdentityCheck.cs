@@ -8,9 +8,11 @@ static unsafe class IdentityCheck
     /// <returns>Why the image cannot be used here, or <see langword="null"/>.</returns>
     public static string? CheckRuntime(ImageReader reader)
     {
+        var recorded = (RuntimeRecord*)reader.Records(SectionId.Runtime);
+        if (recorded->HashProbe != 0 && recorded->HashProbe != HashSeeds.Probe)
+            return AppHashSeeds.Failure ?? "it needs the hash seeds of the publish, and this process has others";
         if (reader.Flags.HasFlag(ImageFlags.CompiledIn))
             return null;
-        var recorded = (RuntimeRecord*)reader.Records(SectionId.Runtime);
         return recorded->CoreLibrary == typeof(object).Module.ModuleVersionId
             ? null
             : $"it was made for another build of the runtime: .NET {reader.Name(recorded->FrameworkVersion)}, this is .NET {Environment.Version}";

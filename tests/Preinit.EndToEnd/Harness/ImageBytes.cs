@@ -56,6 +56,37 @@ static class ImageBytes
         return BinaryPrimitives.ReadUInt32LittleEndian(image.AsSpan(runtime + 24));
     }
 
+    /// <summary>How many objects are built anew at start-up, of all parts of the image of an app that is not native.</summary>
+    public static int Rebuilds(string publishFolder, string name)
+    {
+        const int SectionTable = 80, EntrySize = 16, RecordSize = 16, SectionCountOffset = 60, Rebuilds = 9;
+        var file = File.ReadAllBytes(Path.Combine(publishFolder, name + ".dll"));
+        var found = 0;
+        for (var start = file.AsSpan().IndexOf("PREINIT\n"u8); start >= 0; )
+        {
+            var image = file.AsSpan(start);
+            for (var i = 0; i < BinaryPrimitives.ReadInt32LittleEndian(image[SectionCountOffset..]); i++)
+            {
+                var entry = image[(SectionTable + i * EntrySize)..];
+                if (BinaryPrimitives.ReadInt32LittleEndian(entry) == Rebuilds)
+                    found += BinaryPrimitives.ReadInt32LittleEndian(entry[8..]) / RecordSize;
+            }
+            var next = image[1..].IndexOf("PREINIT\n"u8);
+            start = next < 0 ? -1 : start + 1 + next;
+        }
+        return found;
+    }
+
+    /// <summary>An app with fixed hash seeds that were found in another build of the runtime: the record that says where comes before any image.</summary>
+    public static byte[] WithSeedsOfAnotherRuntime(byte[] assembly)
+    {
+        var copy = assembly.ToArray();
+        var record = copy.AsSpan().IndexOf(typeof(object).Module.ModuleVersionId.ToByteArray());
+        Assert.InRange(record, 0, copy.AsSpan().IndexOf("PREINIT\n"u8) - 1);
+        copy[record] ^= 0x10;
+        return copy;
+    }
+
     /// <summary>A whole image, but of another build of the runtime: its identity is changed, and the checksum over it is right.</summary>
     public static byte[] ForAnotherRuntime(byte[] assembly)
     {

@@ -14,7 +14,7 @@ static class CommonImage
         int[] types = [.. graph.Assemblies.Select(a => (int)a.TypeIndex).Distinct()];
         var bytes = ImageWriter.Write(new()
         {
-            Runtime = new(graph.Runtime.CoreLibrary, graph.Name(graph.Runtime.FrameworkVersion)),
+            Runtime = new(graph.Runtime.CoreLibrary, graph.Name(graph.Runtime.FrameworkVersion)) { HashProbe = graph.Runtime.HashProbe },
             Assemblies = [.. graph.Assemblies.Select(a => new AssemblyIdentity(graph.Name(a.Name), a.Module, Array.IndexOf(types, (int)a.TypeIndex)))],
             Types = [.. types.Select(t => graph.Types[t] with { FirstSlot = 0, SlotCount = 0 })],
             Slots = [],

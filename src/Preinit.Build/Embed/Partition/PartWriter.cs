@@ -78,7 +78,7 @@ sealed class PartWriter
 
     ImageContent Content(PartHeap heap, byte[] bytes, int[] fields) => new()
     {
-        Runtime = new(graph.Runtime.CoreLibrary, graph.Name(graph.Runtime.FrameworkVersion)) { Part = Name() },
+        Runtime = new(graph.Runtime.CoreLibrary, graph.Name(graph.Runtime.FrameworkVersion)) { Part = Name(), HashProbe = graph.Runtime.HashProbe },
         Assemblies = [],
         Types = [.. records],
         Slots = [.. slots],

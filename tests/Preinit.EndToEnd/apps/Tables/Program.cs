@@ -1,3 +1,8 @@
+if (args is ["--hash-codes"])
+{
+    WriteLine($"{"a".GetHashCode()} {"A".GetHashCode(StringComparison.OrdinalIgnoreCase)} {HashCode.Combine(1, "a")} {("a", 1).GetHashCode()}");
+    return;
+}
 WriteLine($"int: {Ints.Tables.Report(Keys.Ints)}");
 WriteLine($"enum: {Enums.Tables.Report(Keys.Enums)}");
 WriteLine($"string: {Strings.Tables.Report(Keys.Strings)}");

@@ -1,4 +1,8 @@
 using Works;
 
-Console.WriteLine(string.Join(' ', Vocabulary.Tokenizer.EncodeToIds("How many tokens is this?")));
+var tokenizer = Vocabulary.Tokenizer;
+if (args is ["ready"])
+    Console.WriteLine(tokenizer.GetType().Name);
+else
+    Console.WriteLine(string.Join(' ', tokenizer.EncodeToIds("How many tokens is this?")));
 Memory.Tell();
