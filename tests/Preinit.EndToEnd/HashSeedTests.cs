@@ -85,6 +85,7 @@ public sealed class HashSeedTests(HashSeedTests.Published app) : IClassFixture<H
     {
         var published = app.App.PublishingTo(mode.Name);
         BuildOutput.AssertNothingReported(published.Publish(["-r", Platform.RuntimeIdentifier, Fixed, .. mode.Arguments]));
+        Assert.Equal(ImageBytes.Rebuilds(app.App.PublishFolder, "Tables"), ImageBytes.Rebuilds(published.PublishFolder, "Tables"));
         var restored = published.RunLogged();
         RestoreLine.AssertRestored(restored, "Tables");
         Assert.Equal(app.App.Run([("PREINIT", "off")]).MustSucceed().Output, restored.Output);

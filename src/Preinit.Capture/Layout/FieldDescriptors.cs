@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Preinit.Capture;
@@ -14,7 +13,7 @@ static unsafe class FieldDescriptors
     const uint Mask = (1 << 27) - 1;
 
     /// <summary>Whether they say of known fields what is known. In a runtime of which this does not hold, nothing is read from them.</summary>
-    public static bool AreKnown { get; } = RuntimeFeature.IsDynamicCodeSupported && Agrees(typeof(KnownStruct)) && Agrees(typeof(KnownClass));
+    public static bool AreKnown { get; } = !NativeRuntime.IsHere && Agrees(typeof(KnownStruct)) && Agrees(typeof(KnownClass));
 
     /// <summary>From the start of the struct, or, in a class, from behind the method table.</summary>
     public static int OffsetOf(FieldInfo field) => (int)(*(uint*)(field.FieldHandle.Value + Offset) & Mask);

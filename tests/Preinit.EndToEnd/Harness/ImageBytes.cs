@@ -27,16 +27,28 @@ static class ImageBytes
     /// <summary>The image in a published app, from its first byte on, in the assembly or in the native executable.</summary>
     public static byte[] Find(string publishFolder, string name)
     {
+        var file = FileWithImage(publishFolder, name);
+        return Starts(file) is [var first, ..] ? file[first..] : throw new Xunit.Sdk.XunitException($"{name} has no image");
+    }
+
+    static byte[] FileWithImage(string publishFolder, string name)
+    {
         var assembly = Path.Combine(publishFolder, name + ".dll");
-        var file = File.ReadAllBytes(File.Exists(assembly) ? assembly : Path.Combine(publishFolder, name));
+        return File.ReadAllBytes(File.Exists(assembly) ? assembly : Path.Combine(publishFolder, name));
+    }
+
+    /// <summary>Where the images of a file start.</summary>
+    static List<int> Starts(byte[] file)
+    {
+        var starts = new List<int>();
         for (var start = file.AsSpan().IndexOf("PREINIT\n"u8); start >= 0; )
         {
             if (BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(start + VersionOffset)) is > 0 and < 100)
-                return file[start..];
+                starts.Add(start);
             var next = file.AsSpan(start + 1).IndexOf("PREINIT\n"u8);
             start = next < 0 ? -1 : start + 1 + next;
         }
-        throw new Xunit.Sdk.XunitException($"{name} has no image");
+        return starts;
     }
 
     /// <summary>The flag of an image that its app checks at each start.</summary>
@@ -56,13 +68,13 @@ static class ImageBytes
         return BinaryPrimitives.ReadUInt32LittleEndian(image.AsSpan(runtime + 24));
     }
 
-    /// <summary>How many objects are built anew at start-up, of all parts of the image of an app that is not native.</summary>
+    /// <summary>How many objects are built anew at start-up, of all parts of an app's image.</summary>
     public static int Rebuilds(string publishFolder, string name)
     {
         const int SectionTable = 80, EntrySize = 16, RecordSize = 16, SectionCountOffset = 60, Rebuilds = 9;
-        var file = File.ReadAllBytes(Path.Combine(publishFolder, name + ".dll"));
+        var file = FileWithImage(publishFolder, name);
         var found = 0;
-        for (var start = file.AsSpan().IndexOf("PREINIT\n"u8); start >= 0; )
+        foreach (var start in Starts(file))
         {
             var image = file.AsSpan(start);
             for (var i = 0; i < BinaryPrimitives.ReadInt32LittleEndian(image[SectionCountOffset..]); i++)
@@ -71,8 +83,6 @@ static class ImageBytes
                 if (BinaryPrimitives.ReadInt32LittleEndian(entry) == Rebuilds)
                     found += BinaryPrimitives.ReadInt32LittleEndian(entry[8..]) / RecordSize;
             }
-            var next = image[1..].IndexOf("PREINIT\n"u8);
-            start = next < 0 ? -1 : start + 1 + next;
         }
         return found;
     }
