@@ -111,6 +111,9 @@ public sealed record PipelineOptions
     internal IEnumerable<string> AssembliesBeside(string appPath) =>
         LibraryPaths.Select(l => Path.Combine(Path.GetDirectoryName(appPath)!, Path.GetFileName(l))).Prepend(appPath);
 
+    /// <summary>The simple names of the app and its libraries.</summary>
+    internal IReadOnlySet<string> OwnAssemblies => LibraryPaths.Append(AssemblyPath).Select(p => Path.GetFileNameWithoutExtension(p)).ToHashSet();
+
     /// <summary>Where an assembly goes when it is rewritten.</summary>
     public string OutputPathOf(string path) => Path.Combine(OutputDirectory, Path.GetFileName(path));
 }

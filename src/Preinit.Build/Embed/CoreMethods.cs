@@ -18,6 +18,9 @@ sealed class CoreMethods(ModuleDefinition module)
     public MethodReference UninitializedObject() =>
         Static(Type("RuntimeHelpers", "System.Runtime.CompilerServices"), "GetUninitializedObject", module.TypeSystem.Object, Type("Type"));
 
+    /// <summary><c>GC.KeepAlive</c></summary>
+    public MethodReference KeepAlive() => Static(Type("GC"), "KeepAlive", module.TypeSystem.Void, module.TypeSystem.Object);
+
     /// <summary><c>RuntimeHelpers.RunClassConstructor</c></summary>
     public MethodReference RunClassConstructor() => Static(Type("RuntimeHelpers", "System.Runtime.CompilerServices"), "RunClassConstructor",
         module.TypeSystem.Void, Type("RuntimeTypeHandle", isValueType: true));

@@ -96,7 +96,7 @@ sealed class ImageHolder
     {
         var il = Methods.AddStaticConstructor(Type).Body.GetILProcessor();
         if (options.Target.IsTrimmed)
-            EmitKept(il, KeptTypesMethod.AddTo(Type, image, references));
+            EmitKept(il, KeptTypesMethod.AddTo(Type, image, references, options.OwnAssemblies));
         il.Emit(OpCodes.Ldstr, Module.Assembly.Name.Name);
         return il;
     }

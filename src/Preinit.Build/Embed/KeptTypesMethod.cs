@@ -11,12 +11,17 @@ namespace Preinit.Build;
 /// </summary>
 static class KeptTypesMethod
 {
-    public static MethodDefinition AddTo(TypeDefinition holder, CapturedImage image, ReferenceImporter references)
+    /// <param name="holder">The class that gets it.</param>
+    /// <param name="image">The image.</param>
+    /// <param name="references">Finds its types.</param>
+    /// <param name="owned">The simple names of the app and its libraries.</param>
+    public static MethodDefinition AddTo(TypeDefinition holder, CapturedImage image, ReferenceImporter references, IReadOnlySet<string> owned)
     {
         var module = holder.Module;
         var method = Methods.AddStatic(holder, "KeptTypes", module.TypeSystem.Void);
         Suppressions.AddTo(method, "Trimming", "IL2026", "IL2062", "IL2067", "IL2072", "IL2110", "IL2111");
         Suppressions.AddTo(method, "AOT", "IL3050");
+        method.Body.InitLocals = true;
         var il = method.Body.GetILProcessor();
         foreach (var type in image.TypeTable.AsSpan(0, image.ObjectTypeCount))
         {
@@ -30,10 +35,10 @@ static class KeptTypesMethod
                     EmitArray(il, references.Type(array), array.Rank);
                     break;
                 default:
-                    EmitObject(il, references.Type(type));
+                    EmitObject(il, references.Type(type), owned);
                     break;
             }
-            il.Emit(OpCodes.Pop);
+            il.Emit(OpCodes.Call, new CoreMethods(module).KeepAlive()); // or a compiler would see that nobody needs it
         }
         EmitPromises(il, holder, image.Promised, references);
         il.Emit(OpCodes.Ret);
@@ -66,8 +71,21 @@ static class KeptTypesMethod
         il.Emit(OpCodes.Newobj, constructor);
     }
 
-    static void EmitObject(ILProcessor il, TypeReference type)
+    static void EmitObject(ILProcessor il, TypeReference type, IReadOnlySet<string> owned)
     {
+        if (type.IsValueType)
+        {
+            var value = new VariableDefinition(type);
+            il.Body.Variables.Add(value);
+            il.Emit(OpCodes.Ldloc, value);
+            il.Emit(OpCodes.Box, type);
+            return;
+        }
+        if (SimplestConstructor.Of(type, owned) is { } constructor)
+        {
+            SimplestConstructor.Emit(il, constructor);
+            return;
+        }
         var core = new CoreMethods(il.Body.Method.Module);
         il.Emit(OpCodes.Ldtoken, type);
         il.Emit(OpCodes.Call, core.TypeFromHandle());
