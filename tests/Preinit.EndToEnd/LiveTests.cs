@@ -15,7 +15,7 @@ public sealed class LiveTests(LiveTests.Published apps) : IClassFixture<LiveTest
 
         public Published(Workspace workspace)
         {
-            workspace.Pack("src/Preinit.HeapImages");
+            workspace.PackOnce("src/Preinit.HeapImages");
             var app = workspace.Lay("Live", allSources: true);
             Compiled = Publish(app, "framework-dependent");
             Precompiled = Publish(app, "single-file ReadyToRun");
