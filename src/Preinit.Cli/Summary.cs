@@ -13,7 +13,7 @@ static class Summary
         if (result.Initializers.Count == 0)
             return end.Prepend(Nothing(result));
         var rows = Rows(result.Initializers, MostLines - 1 - end.Count);
-        return [$"Preinit: {NameOf(result)} starts with {result.Objects:N0} objects ({result.ImageBytes:N0} bytes) already there", .. rows, .. end];
+        return [$"Preinit: {NameOf(result)} starts with {Count.Of(result.Objects, "object")} ({result.ImageBytes:N0} bytes) already there", .. rows, .. end];
     }
 
     static string NameOf(PipelineResult result) => Path.GetFileNameWithoutExtension(result.OutputPath);

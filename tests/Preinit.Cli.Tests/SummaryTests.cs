@@ -16,6 +16,10 @@ public class SummaryTests
         ], Summary.Of(one));
 
     [Fact]
+    public void One_object_is_not_several() =>
+        Assert.Equal("Preinit: Shop starts with 1 object (8 bytes) already there", Summary.Of(one with { Objects = 1, ImageBytes = 8 }).First());
+
+    [Fact]
     public void What_took_longest_comes_first() => Assert.Equal(["Slow", "Middle", "Fast"], Summary.Of(one with
     {
         Initializers = [new("Fast", 1, 1, 8), new("Slow", 3, 1, 8), new("Middle", 2, 1, 8)],

@@ -31,6 +31,8 @@ public sealed class PackedLibraryTests(PackedLibraryTests.Packed packed) : IClas
         public ProcessResult Result { get; }
         public string Feed => Path.Combine(root, "feed");
 
+        public ProcessResult Preinit(params string[] arguments) => workspace.Preinit(arguments);
+
         public string BuiltLibrary => Path.Combine(root, "Words", "bin", "Release", "net10.0", "Words.dll");
 
         public ProcessResult Pack(string project, params string[] arguments) => PackTo(Feed, project, arguments);
@@ -187,6 +189,34 @@ public sealed class PackedLibraryTests(PackedLibraryTests.Packed packed) : IClas
         Assert.EndsWith($"{Words + 1} word 0 True True {count}{end}\n", run.Output);
         Assert.Equal(run.Output, app.Run([("PREINIT", "off")]).MustSucceed().Output);
         Assert.Contains(" 0 differences\n", app.Run([("PREINIT", "verify")]).MustSucceed().Output);
+    }
+
+    [Fact]
+    public void The_tool_knows_that_its_libraries_have_images()
+    {
+        var app = packed.Publish("tool", Without);
+        var doctor = packed.Preinit("doctor", app.PublishFolder, "--start").MustSucceed().Output;
+        Assert.Contains("image        none of the app itself: Rules and Words brought their own along\n", doctor);
+        Assert.Matches(@"✓ packed       Words: [\d,]+ objects, [\d,]+ bytes, made on \.NET ", doctor);
+        Assert.Contains(", the build that the images were made on\n", doctor);
+        Assert.Contains("✓ start        preinit: restored Rules: ", doctor);
+
+        var verify = packed.Preinit("verify", app.PublishFolder, "--", "quiet").MustSucceed().Output;
+        Assert.StartsWith("image   not compared: the app has none of its own, and the initialisers of Rules and Words ran when these were packed\noutput  holds: ", verify);
+        Assert.Contains("95 % confidence", packed.Preinit("bench", app.PublishFolder, "--runs", "5", "--", "quiet").MustSucceed().Output);
+        foreach (var path in (string[])[app.PublishFolder, Path.Combine(app.PublishFolder, "App"), app.PublishedAssembly])
+            Assert.Contains("│ Words ", packed.Preinit("inspect", path).MustSucceed().Output);
+        Assert.Contains("Words.Lexicon.First", packed.Preinit("tree", Path.Combine(app.PublishFolder, "App"), "Lexicon.First").MustSucceed().Output);
+    }
+
+    [Fact, Trait("Category", "Nightly")]
+    public void The_tool_says_why_they_are_not_used()
+    {
+        var app = packed.Publish("reasons", Without, "-p:InvariantGlobalization=false", "-p:BaseVersion=1.1.0");
+        var doctor = packed.Preinit("doctor", app.PublishFolder);
+        Assert.Equal(3, doctor.ExitCode);
+        Assert.Contains("✗ packed       Words: Base.dll is not the one that its image was made with\n", doctor.Output);
+        Assert.Contains("✗ packed       Rules: the runtime option System.Globalization.Invariant had another value when its initialisers ran\n", doctor.Output);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ namespace Preinit.EndToEnd;
 
 /// <summary>A published app saves itself while it runs, and the copy goes on from there.</summary>
 [Collection(EndToEndCollection.Name)]
-public sealed class ProgramTests(LiveTests.Published live, Workspace workspace) : IClassFixture<LiveTests.Published>
+public sealed class ProgramTests(Workspace workspace)
 {
     [Theory, Trait("Category", "Nightly")]
     [InlineData("single-file ReadyToRun")]
@@ -13,7 +13,7 @@ public sealed class ProgramTests(LiveTests.Published live, Workspace workspace) 
     [InlineData("native")]
     public void A_copy_goes_on_from_where_it_was_saved(string mode)
     {
-        Assert.True(Directory.Exists(live.Folder)); // the package is there
+        workspace.PackOnce("src/Preinit.HeapImages");
         var app = workspace.Lay("Generations", allSources: true).PublishingTo(mode);
         BuildOutput.AssertNothingReported(app.Publish(["-r", Platform.RuntimeIdentifier, .. PublishMode.All[mode].Arguments]));
         var folder = workspace.NewFolder(mode.Replace(' ', '-'));

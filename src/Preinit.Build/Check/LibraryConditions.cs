@@ -9,9 +9,6 @@ namespace Preinit.Build;
 /// </summary>
 static class LibraryConditions
 {
-    /// <summary>See <c>Preinit.Restore.VariableCheck</c>.</summary>
-    const string OptionPrefix = "AppContext:";
-
     static readonly string[] variables =
     [
         "DOTNET_SYSTEM_GLOBALIZATION_APPLOCALICU", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "DOTNET_SYSTEM_GLOBALIZATION_PREDEFINED_CULTURES_ONLY", "DOTNET_SYSTEM_GLOBALIZATION_USENLS",
@@ -27,7 +24,7 @@ static class LibraryConditions
     /// <param name="capture">Knows the variables.</param>
     public static IEnumerable<ReadVariable> Of(LibraryHost host, CaptureResult capture) =>
     [
-        .. options.Select(o => new ReadVariable(OptionPrefix + o, host.OptionOf(o) is { } value ? VariableHash.Of(value) : null)),
+        .. options.Select(o => new ReadVariable(RecordedVariable.OptionPrefix + o, host.OptionOf(o) is { } value ? VariableHash.Of(value) : null)),
         .. variables.Select(v => new ReadVariable(v, capture.Variables.Where(c => c.Name == v).Select(c => (ulong?)c.Hash).FirstOrDefault())),
     ];
 }

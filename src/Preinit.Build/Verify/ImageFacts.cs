@@ -22,6 +22,9 @@ sealed unsafe record ImageFacts
     /// <summary>The environment variables that the initialisers read.</summary>
     public required IReadOnlyList<RecordedVariable> Variables { get; init; }
 
+    /// <summary>The assemblies whose builds the image belongs to.</summary>
+    public IReadOnlyList<(string Name, Guid Module)> Assemblies { get; init; } = [];
+
     /// <param name="image">A whole image.</param>
     public static ImageFacts Of(byte[] image)
     {
@@ -41,7 +44,17 @@ sealed unsafe record ImageFacts
             Flags = runtime->Flags,
             HashProbe = runtime->HashProbe,
             Variables = VariablesOf(reader),
+            Assemblies = AssembliesOf(reader),
         };
+    }
+
+    static List<(string, Guid)> AssembliesOf(ImageReader reader)
+    {
+        var records = (AssemblyRecord*)reader.Records(SectionId.Assemblies);
+        var found = new List<(string, Guid)>();
+        for (var i = 0; i < reader.Length(SectionId.Assemblies) / sizeof(AssemblyRecord); i++)
+            found.Add((reader.Name(records[i].Name), records[i].Module));
+        return found;
     }
 
     static List<RecordedVariable> VariablesOf(ImageReader reader)

@@ -38,6 +38,10 @@ sealed record RefusalReason(string Code, string Reason, string WaysOut)
         "its type has a finaliser that frees something outside the managed heap, which an image cannot hold",
         "mark the field with [NotCaptured] and create the object on demand, or create it in an [AfterRestore] method");
 
+    public static readonly RefusalReason FinalizableInNativeCode = new("PREINIT3008",
+        "its type has a finaliser, and in native code nobody can read whether that frees something outside the managed heap",
+        "write a surrogate (ISurrogate<T>) for the type, or mark the field with [NotCaptured]");
+
     public static readonly RefusalReason Stream = new("PREINIT3009",
         "it is a stream or socket that is open in the process that runs the initialiser only",
         "read what is needed and close it in the initialiser, or open it in an [AfterRestore] method");

@@ -44,7 +44,7 @@ static class RefusedTypes
         }
         if (IsUnloadable(type))
             return RefusalReason.UnloadableType;
-        return Finalizers.Has(type) && !Finalizers.AreManaged(type) ? RefusalReason.Finalizable : null;
+        return !Finalizers.Has(type) || Finalizers.AreManaged(type) ? null : NativeRuntime.IsHere ? RefusalReason.FinalizableInNativeCode : RefusalReason.Finalizable;
     }
 
     static RefusalReason? ByTypeOrBase(Type type)

@@ -40,7 +40,7 @@ static class DoctorCommand
         return
         [
             .. ImageCheck.Of(patient),
-            RuntimeCheck.Of(patient, root),
+            .. RuntimeCheck.Of(patient, root),
             SdkCheck.Of(root ?? DotnetHost.Root),
             .. EnvironmentCheck.Of(patient, Environment.GetEnvironmentVariable),
             .. LazyCheck.Of(patient),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Preinit.Build;
 using Preinit.Inspect;
 
 namespace Preinit.Cli;
@@ -20,7 +21,7 @@ static class HeapImageCheck
         }
         yield return Check.Ok("chain", image.IsChange
             ? $"a change of {string.Join(", which is a change of ", image.Files.Skip(1).Select(f => f.Name))}" : "an ordinary image, which needs no other one");
-        yield return Check.Ok(Content, string.Create(CultureInfo.InvariantCulture, $"{app.ObjectCount:N0} objects, {app.HeapBytes:N0} bytes, format {image.Format}; all checksums and its identity are right"));
+        yield return Check.Ok(Content, string.Create(CultureInfo.InvariantCulture, $"{Count.Of(app.ObjectCount, "object")}, {app.HeapBytes:N0} bytes, format {image.Format}; all checksums and its identity are right"));
         yield return Signature(image);
         yield return Check.Ok("builds", $"saved on .NET {app.Key.FrameworkVersion}{string.Concat(app.Key.Assemblies.Select(a => $", {a.Name} {a.Module}"))}; with others it is loaded by the names of fields");
     }

@@ -12,6 +12,10 @@ static class ImageCheck
         yield return OfImage(patient);
         if (patient.Kind is AppKind.FrameworkDependent or AppKind.SelfContained)
             yield return LibraryCheck.Of(patient.App);
+        foreach (var packed in patient.Packed.SelectMany(p => PackedImageCheck.Of(p, patient.App, patient.Configuration)))
+            yield return packed;
+        foreach (var unreadable in patient.Unreadable)
+            yield return Check.Failed(PackedImageCheck.Name, unreadable, "Use a package of the library that was made with the app's version of Preinit, or publish the app with Preinit: then the library is captured with it.");
     }
 
     static string TextOf(AppKind kind) => kind switch
@@ -28,8 +32,10 @@ static class ImageCheck
         if (patient.Images.Count > 0)
         {
             var parts = patient.Images.Count == 1 ? "" : $" in {patient.Images.Count} parts";
-            return Check.Ok(Name, $"{patient.Images.Sum(i => (long)i.Objects):N0} objects, {patient.Images.Sum(i => i.Bytes):N0} bytes{parts}, format {ImageFormat.Version}, made on .NET {patient.Images[0].FrameworkVersion}");
+            return Check.Ok(Name, $"{Count.Of(patient.Images.Sum(i => i.Objects), "object")}, {patient.Images.Sum(i => i.Bytes):N0} bytes{parts}, format {ImageFormat.Version}, made on .NET {patient.Images[0].FrameworkVersion}");
         }
+        if (patient.Packed.Count > 0)
+            return Check.Ok(Name, $"none of the app itself: {PackedImage.NamesOf(patient.Packed)} brought {(patient.Packed.Count == 1 ? "one" : "their own")} along");
         return patient.Problem != null
             ? Check.Failed(Name, patient.Problem, "Publish the app again, with the version of Preinit that this tool is from.")
             : Check.Failed(Name, $"there is none in {patient.File}",

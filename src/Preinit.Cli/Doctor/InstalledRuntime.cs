@@ -1,6 +1,3 @@
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
-
 namespace Preinit.Cli;
 
 /// <summary>A build of the runtime on this machine.</summary>
@@ -17,15 +14,8 @@ sealed record InstalledRuntime(string Version, Guid CoreLibrary)
 
     /// <param name="folder">Has the core library in it.</param>
     /// <param name="version">For people.</param>
-    public static InstalledRuntime? Of(string folder, string version)
-    {
-        var library = Path.Combine(folder, "System.Private.CoreLib.dll");
-        if (!File.Exists(library))
-            return null;
-        using var file = new PEReader(File.OpenRead(library));
-        var metadata = file.GetMetadataReader();
-        return new(version, metadata.GetGuid(metadata.GetModuleDefinition().Mvid));
-    }
+    public static InstalledRuntime? Of(string folder, string version) =>
+        ModuleId.Of(Path.Combine(folder, "System.Private.CoreLib.dll")) is { } module ? new(version, module) : null;
 
     /// <summary>Without what marks a preview.</summary>
     public static Version NumberOf(string version) => System.Version.TryParse(version.Split('-')[0], out var number) ? number : new();

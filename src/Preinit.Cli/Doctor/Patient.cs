@@ -1,4 +1,5 @@
 using Preinit.Build;
+using Preinit.Image;
 using Preinit.Inspect;
 
 namespace Preinit.Cli;
@@ -9,11 +10,16 @@ sealed class Patient
     public Patient(PublishedApp app)
     {
         App = app;
+        Configuration = AppConfiguration.Of(app);
         File = System.IO.File.Exists(app.AssemblyPath) ? app.AssemblyPath : app.Path;
         try
         {
             Kind = File != app.Path || app.IsAssembly ? KindOf(app) : PublishedImages.IsSingleFile(File) ? AppKind.SingleFile : AppKind.Native;
-            Images = [.. PublishedImages.Find(File).Images.Select(i => ImageFacts.Of(i.Bytes))];
+            var all = PublishedImages.Find(File);
+            Unreadable = [.. all.Unreadable.Select(u => u.Message)];
+            PackedImage[] found = [.. all.Images.Select(i => new PackedImage(i.Place.Assembly, ImageFacts.Of(i.Bytes)))];
+            Images = [.. found.Select(i => i.Facts).Where(f => !f.Flags.HasFlag(ImageFlags.Library))];
+            Packed = [.. found.Where(i => i.Facts.Flags.HasFlag(ImageFlags.Library))];
         }
         catch (InspectException exception) when (exception.Code != InspectCodes.NotReadable)
         {
@@ -32,8 +38,17 @@ sealed class Patient
 
     public AppKind Kind { get; }
 
-    /// <summary>One, or several if it is in parts.</summary>
+    /// <summary>The app's own: one, or several if it is in parts.</summary>
     public IReadOnlyList<ImageFacts> Images { get; } = [];
+
+    /// <summary>Those of its libraries.</summary>
+    public IReadOnlyList<PackedImage> Packed { get; } = [];
+
+    /// <summary>Why others cannot be read.</summary>
+    public IReadOnlyList<string> Unreadable { get; } = [];
+
+    /// <summary>What the app says of the runtime.</summary>
+    public AppConfiguration? Configuration { get; }
 
     /// <summary>Why what looks like an image is none.</summary>
     public string? Problem { get; }

@@ -10,7 +10,7 @@ static class StartCheck
     public static Check OfSelfCheck(Patient patient, AppStarter starter)
     {
         if (patient.Images.Count == 0 && patient.Problem == null)
-            return Check.Skipped(Name, "an app without an image would simply run");
+            return Check.Skipped(Name, patient.Packed.Count == 0 ? "an app without an image would simply run" : "an app without an image of its own would simply run: --start tells what becomes of those of its libraries");
         var run = starter.Run(("PREINIT", "check"), ("PREINIT_LOG", "1"));
         var line = run.OutputText.Split('\n').Select(l => l.TrimEnd('\r')).LastOrDefault(l => l.StartsWith("preinit: ", StringComparison.Ordinal)) ?? "";
         if (line.StartsWith(Verified, StringComparison.Ordinal))

@@ -45,5 +45,7 @@ static class Answer
     {
         foreach (var problem in app.Problems)
             System.Console.Error.WriteLine($"warning {InspectCodes.OtherNames}: {problem}");
+        foreach (var problem in app.Unreadable)
+            System.Console.Error.WriteLine($"warning {problem.Code}: {problem.Message}");
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Preinit.Build;
 using Preinit.Inspect;
 using Spectre.Console;
 
@@ -41,7 +42,7 @@ static class DiffCommand
             return;
         }
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{document.ChangeCount:N0} differences: {document.AddedObjects:N0} objects added ({document.AddedBytes:N0} bytes), {document.RemovedObjects:N0} removed ({document.RemovedBytes:N0} bytes)"));
+            $"{Count.Of(document.ChangeCount, "difference")}: {Count.Of(document.AddedObjects, "object")} added ({document.AddedBytes:N0} bytes), {document.RemovedObjects:N0} removed ({document.RemovedBytes:N0} bytes)"));
         console.Write(Tables.Of("Roots", ["root", "differences", "objects before", "after", "bytes before", "after"], document.Roots.Select(r => new object[]
             { r.Name, r.Changes, r.ObjectsBefore ?? (object)"", r.ObjectsAfter ?? (object)"", r.BytesBefore ?? (object)"", r.BytesAfter ?? (object)"" })));
         foreach (var change in document.Changes)

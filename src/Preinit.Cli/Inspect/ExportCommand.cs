@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Preinit.Build;
 using Preinit.Inspect;
 
 namespace Preinit.Cli;
@@ -29,8 +30,8 @@ static class ExportCommand
             if (parsed.GetValue(json))
                 Answer.Json(document);
             else
-                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{document.File}: {document.Objects:N0} objects, {document.Bytes:N0} bytes")
-                    + (document.Omitted == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {document.Omitted:N0} objects are left out, --max draws more")));
+                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{document.File}: {Count.Of(document.Objects, "object")}, {document.Bytes:N0} bytes")
+                    + (document.Omitted == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {Count.Of(document.Omitted, "object is", "objects are")} left out, --max draws more")));
             return Answer.Found;
         }));
         return command;

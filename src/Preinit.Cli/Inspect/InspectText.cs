@@ -1,4 +1,5 @@
 using System.Globalization;
+using Preinit.Build;
 using Preinit.Inspect;
 using Spectre.Console;
 
@@ -12,7 +13,7 @@ static class InspectText
     public static void Write(InspectDocument document, IAnsiConsole console)
     {
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{document.App}: {document.Objects:N0} objects ({document.HeapBytes:N0} bytes), {document.TypeCount:N0} types, {document.RootCount:N0} roots"));
+            $"{document.App}: {Count.Of(document.Objects, "object")} ({document.HeapBytes:N0} bytes), {Count.Of(document.TypeCount, "type")}, {Count.Of(document.RootCount, "root")}"));
         if (document.HeapImage is { } heapImage)
             HeapImageText.Write(heapImage, console);
         else
@@ -21,11 +22,11 @@ static class InspectText
                 console.WriteLine($"  in {place.First().Describe()}");
         }
         if (document.UnreachableObjects > 0)
-            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {document.UnreachableObjects:N0} objects fill gaps: nothing refers to them"));
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Count.Of(document.UnreachableObjects, "object fills a gap: nothing refers to it", "objects fill gaps: nothing refers to them")}"));
 
         if (document.Parts.Count > 1)
             console.Write(Tables.Of("Parts", ["part", "objects", "bytes", "links", "made", "completed"], document.Parts.Select(p => new object[]
-                { p.Objects == 0 ? "(what all have in common)" : p.Name, p.Objects, p.HeapBytes, p.OutsideObjects, p.MadeObjects, p.RebuiltObjects })));
+                { p.Objects == 0 ? "(what all have in common)" : p.Name.Length > 0 ? p.Name : p.Assembly, p.Objects, p.HeapBytes, p.OutsideObjects, p.MadeObjects, p.RebuiltObjects })));
         console.Write(Tables.Of(Title("Roots", document.Roots.Count, document.RootCount), ["root", "holds", "leads to", "bytes", "keeps", "bytes"], document.Roots.Select(r => new object[]
             { r.Name, r.Holds, r.ReachableObjects ?? (object)"?", r.ReachableBytes ?? (object)"?", r.RetainedObjects, r.RetainedBytes })));
         console.Write(Tables.Of(Title("Types", document.Types.Count, document.TypeCount), ["type", "assembly", "objects", "bytes"],

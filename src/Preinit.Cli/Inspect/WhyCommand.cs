@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Preinit.Build;
 using Preinit.Inspect;
 
 namespace Preinit.Cli;
@@ -36,7 +37,7 @@ static class WhyCommand
 
     static void Write(WhyDocument document)
     {
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{document.What}: {document.Objects:N0} {(document.Objects == 1 ? "object" : "objects")}, {document.Bytes:N0} bytes"));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{document.What}: {Count.Of(document.Objects, "object")}, {document.Bytes:N0} bytes"));
         foreach (var path in document.Paths)
             Console.Out.WriteLine($"  {path.Path}  {path.Value}  @{path.Id}");
         if (document.Paths.Count == 0)

@@ -8,10 +8,15 @@ static class HeapFinding
     public static VerifyFinding Of(AppStarter starter)
     {
         var run = starter.Run(("PREINIT", "verify"));
-        return Read(run) ?? throw new CommandFailure(ToolCodes.NotUsed,
+        return Read(run) ?? OfLibraries(starter.App) ?? throw new CommandFailure(ToolCodes.NotUsed,
             $"{starter.App.Path} did not answer to PREINIT=verify: it has no image, or one of another version of Preinit. Run `preinit doctor` on it. It ended with exit code {run.ExitCode}."
             + (run.ErrorText.Trim() is { Length: > 0 } errors ? $" It wrote: {errors}" : ""));
     }
+
+    /// <summary>An app whose libraries brought their images along does not answer if it has none of its own, but runs.</summary>
+    static VerifyFinding? OfLibraries(PublishedApp app) => new Patient(app) is { Images.Count: 0, Packed: { Count: > 0 } packed }
+        ? new("image", null, $"the app has none of its own, and the initialisers of {PackedImage.NamesOf(packed)} ran when {(packed.Count == 1 ? "that was" : "these were")} packed", [])
+        : null;
 
     /// <returns><see langword="null"/> if that is no answer.</returns>
     public static VerifyFinding? Read(AppRun run)

@@ -1,3 +1,5 @@
+using Preinit.Build;
+
 namespace Preinit.Cli;
 
 /// <summary>Whether the app does the same with its image and without: same exit code, same bytes on both outputs.</summary>
@@ -20,7 +22,7 @@ static class OutputFinding
             return new(Name, null, "the app was published without its original initialisers (PreinitFallback=Throw); name another publish to compare with: --against <folder>", [], ToolCodes.NoFallback);
         var plainName = against == null ? Without : Other;
         if (RunDifference.Between(image, With, plain, plainName) is not { } difference)
-            return new(Name, true, $"the same {With} and {plainName}: exit code {image.ExitCode}, {image.Output.Length:N0} bytes of standard output, {image.Restore.Others.Length:N0} of standard error", []);
+            return new(Name, true, $"the same {With} and {plainName}: exit code {image.ExitCode}, {Count.Of(image.Output.Length, "byte")} of standard output, {image.Restore.Others.Length:N0} of standard error", []);
         return RunDifference.Between(plain, "once", Start(), "the next time") is { } unstable
             ? new(Name, null, $"the app does something else at each start, also {plainName}; give it arguments with which its output does not change", [unstable])
             : new(Name, false, $"not the same {With} and {plainName}", [difference], ToolCodes.OtherOutput);

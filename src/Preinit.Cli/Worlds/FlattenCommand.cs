@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Preinit.Build;
 using Preinit.Inspect;
 
 namespace Preinit.Cli;
@@ -34,7 +35,7 @@ static class FlattenCommand
         if (speaker.IsJson)
             Output.WriteJson(new { file, changes, bytes });
         else
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {changes} {(changes == 1 ? "change" : "changes")} merged, {bytes:N0} bytes"));
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {Count.Of(changes, "change")} merged, {bytes:N0} bytes"));
         return ExitCodes.Success;
     }
 

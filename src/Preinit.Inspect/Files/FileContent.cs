@@ -13,7 +13,7 @@ sealed record FileContent(string File, string? Entry, bool IsCompressed, byte[] 
         if (new FileInfo(file).Length > Array.MaxLength)
             throw new InspectException(InspectCodes.NotAnApp, $"{file} is larger than 2 GB; no published app is.");
         var bytes = System.IO.File.ReadAllBytes(file);
-        var bundled = BundleManifest.TryRead(bytes, file);
+        var bundled = file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? null : BundleManifest.TryRead(bytes, file); // an assembly may have what marks one, for looking for it
         return bundled == null
             ? [new(file, null, false, bytes)]
             : [.. bundled.Where(e => e.IsAssembly).Select(e => new FileContent(file, e.Path, e.IsCompressed, e.Read(bytes, file)))];

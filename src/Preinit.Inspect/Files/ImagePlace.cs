@@ -8,6 +8,9 @@ namespace Preinit.Inspect;
 /// <param name="Carrier">What it is embedded in.</param>
 public sealed record ImagePlace(string File, string? Entry, bool IsCompressed, long Offset, Carrier Carrier)
 {
+    /// <summary>The name of the assembly; of the executable, if it is native.</summary>
+    public string Assembly => Path.GetFileName(Entry ?? File) is var name && Path.GetExtension(name) is ".dll" or ".exe" ? Path.GetFileNameWithoutExtension(name) : name;
+
     /// <summary>For people.</summary>
     public override string ToString() => Entry == null ? Path.GetFileName(File) : $"{Entry} in {Path.GetFileName(File)}";
 }

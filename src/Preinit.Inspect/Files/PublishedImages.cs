@@ -12,17 +12,24 @@ public static class PublishedImages
         {
             if (HeapImageFiles.IsOne(path))
                 return HeapImageFiles.Read(path, bases);
-            var files = FilesOf(path);
             var images = new List<FoundImage>();
             var holders = new List<IReadOnlyList<string>?>();
-            foreach (var content in files.SelectMany(FileContent.Of))
+            var unreadable = new List<InspectException>();
+            foreach (var content in FilesOf(path).SelectMany(FileContent.Of))
             {
-                var found = ImageSearch.In(content).ToList();
-                images.AddRange(found);
-                holders.AddRange(Holders.Of(content, found));
+                try
+                {
+                    var found = ImageSearch.In(content).ToList();
+                    images.AddRange(found);
+                    holders.AddRange(Holders.Of(content, found));
+                }
+                catch (InspectException problem) when (IsOfLibrary(content))
+                {
+                    unreadable.Add(problem);
+                }
             }
-            return images.Count > 0
-                ? new(path, images, holders)
+            return images.Count > 0 ? new(path, images, holders) { Unreadable = unreadable }
+                : unreadable.Count > 0 ? throw unreadable[0]
                 : throw new InspectException(InspectCodes.NoImage, $"no image is in {path}. Publish the app with the package Preinit and something marked with [Preinitialize]; "
                     + "publish says what became of it.");
         }
@@ -53,12 +60,23 @@ public static class PublishedImages
         if (!File.Exists(path))
             throw new InspectException(InspectCodes.NotReadable, $"there is no file or folder {path}. Name an executable, an assembly or a publish folder.");
         // What starts a framework-dependent app is not what has the image.
-        var assembly = Path.ChangeExtension(path, ".dll");
-        return IsAppHost(path) && File.Exists(assembly) ? [assembly] : [path];
+        var assembly = IsAppHost(path) && AssemblyOf(path) is var beside && File.Exists(beside) ? beside : path;
+        return AppFolder.IsApp(assembly) ? AppFolder.AssembliesOf(assembly) : [assembly];
     }
+
+    /// <summary>What an app has of its own must be readable.</summary>
+    static bool IsOfLibrary(FileContent content) => content.Entry == null ? IsAssembly(content.File) && !AppFolder.IsApp(content.File)
+        : Path.GetFileName(content.Entry) != Path.GetFileName(AssemblyOf(content.File));
+
+    /// <summary>An app may have dots in its name.</summary>
+    static string AssemblyOf(string executable) => (IsExe(executable) ? Path.ChangeExtension(executable, null) : executable) + ".dll";
 
     static bool CanCarry(string file) => Path.GetExtension(file) is "" or ".dll" or ".exe" && new FileInfo(file).Length > 0 && !HeapImageFiles.IsOne(file);
 
-    static bool IsAppHost(string path) => Path.GetExtension(path) is "" or ".exe" && new FileInfo(path).Length < 1_000_000
+    static bool IsAppHost(string path) => !IsAssembly(path) && new FileInfo(path).Length < 1_000_000
         && FileContent.Of(path) is [var alone] && !ImageSearch.In(alone).Any();
+
+    static bool IsAssembly(string path) => Path.GetExtension(path).Equals(".dll", StringComparison.OrdinalIgnoreCase);
+
+    static bool IsExe(string path) => Path.GetExtension(path).Equals(".exe", StringComparison.OrdinalIgnoreCase);
 }

@@ -13,6 +13,7 @@ public sealed class AppModel
     {
         Path = app.Path;
         HeapImage = app.HeapImage;
+        Unreadable = app.Unreadable;
         images = [.. app.Images.Select(i => new DecodedImage(i))];
         types = new(images, app.Holders);
         var parts = new List<PartModel>();
@@ -50,6 +51,9 @@ public sealed class AppModel
 
     /// <summary>What was noticed on the way, in sentences: names that are not those of the types.</summary>
     public IReadOnlyList<string> Problems => types.Problems;
+
+    /// <inheritdoc cref="PublishedApp.Unreadable"/>
+    public IReadOnlyList<InspectException> Unreadable { get; }
 
     /// <summary>Whether the image says what its types, roots and fields are called.</summary>
     public bool HasNames => images.Any(i => i.Names.Length > 0);

@@ -46,7 +46,7 @@ sealed class ImageTypes
     void Compare(DecodedImage image, int part, IReadOnlyList<string> holder)
     {
         if (holder.Count != image.Types.Length)
-            problems.Add($"part {part} has {image.Types.Length} types, and the code beside it names {holder.Count}");
+            problems.Add($"part {part} has {image.Types.Length} {(image.Types.Length == 1 ? "type" : "types")}, and the code beside it names {holder.Count}");
         for (var i = 0; i < Math.Min(image.Names.Length, holder.Count); i++)
         {
             if (image.Names[i].Name != holder[i])

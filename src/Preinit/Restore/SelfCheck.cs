@@ -1,4 +1,3 @@
-using System.Globalization;
 using Preinit.Image;
 
 namespace Preinit.Restore;
@@ -66,6 +65,5 @@ static unsafe class SelfCheck
         return image.Reader.Validate() ?? IdentityCheck.CheckRuntime(image.Reader) ?? IdentityCheck.CheckTypes(image.Reader, handles = image.Types());
     }
 
-    static string Success() => string.Create(CultureInfo.InvariantCulture, $"{objects} objects, {types} types, {fields} fields")
-        + (parts == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" in {parts} parts"));
+    static string Success() => $"{Counted.Of(objects, "object")}, {Counted.Of(types, "type")}, {Counted.Of(fields, "field")}{(parts == 1 ? "" : $" in {Counted.Of(parts, "part")}")}";
 }

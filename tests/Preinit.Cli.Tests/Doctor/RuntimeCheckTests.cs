@@ -44,6 +44,7 @@ public class RuntimeCheckTests
         FrameworkVersion = "10.0.9",
         CoreLibrary = coreLibrary,
         Flags = ImageFlags.None,
+        HashProbe = 0,
         Variables = [],
     };
 }

@@ -19,7 +19,7 @@ public class HeapFindingTests
         var finding = Read(3, """
             an initialiser writes this
             preinit: App.Settings.Limits["retries"]: 3 in the image, 5 from the initialisers
-            preinit: not verified App: 12 roots, 6228 objects compared, 1 differences
+            preinit: not verified App: 12 roots, 6228 objects compared, 1 difference
 
             """)!;
         Assert.Equal((false, "does not hold", "PREINIT7007"), (finding.Holds, finding.Outcome, finding.Code));

@@ -9,6 +9,7 @@ public sealed class Workspace : IDisposable
     public const string Version = "0.1.0-e2e";
 
     readonly string root = Directory.CreateTempSubdirectory("preinit-e2e-").FullName;
+    readonly HashSet<string> packed = [];
     int apps;
 
     public Workspace()
@@ -41,6 +42,13 @@ public sealed class Workspace : IDisposable
     /// <summary>Makes a package of a project of the repository, for apps to find.</summary>
     public void Pack(string project) => DotnetCli.Run(Repository.Root, "pack", [Repository.PathOf(project), "-c", "Release", "-o", Feed,
         $"-p:Version={Version}", $"-p:ArtifactsPath={Repository.PackageBuild}"]).MustSucceed();
+
+    /// <summary>The same if nobody has done it before.</summary>
+    public void PackOnce(string project)
+    {
+        if (packed.Add(project))
+            Pack(project);
+    }
 
     /// <summary>An empty folder, where packages are looked for as in those of the apps.</summary>
     public string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(root, $"{++apps}", name)).FullName;

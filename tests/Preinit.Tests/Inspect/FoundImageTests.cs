@@ -38,6 +38,52 @@ public sealed class FoundImageTests : IDisposable
         Assert.Equal(Path.Combine(folder, "app.dll"), Assert.Single(PublishedImages.Find(Write("app", [1, 2, 3])).Images).Place.File);
     }
 
+    [Fact]
+    public void An_app_may_have_dots_in_its_name()
+    {
+        Write("my.app.dll", Image);
+        Assert.Equal("my.app", Assert.Single(PublishedImages.Find(Write("my.app", [1, 2, 3])).Images).Place.Assembly);
+    }
+
+    [Theory]
+    [InlineData("app")]
+    [InlineData("app.dll")]
+    public void Libraries_of_an_app_are_searched(string name)
+    {
+        foreach (var file in (string[])["Library.dll", "Another.dll", "of-another-app.dll"])
+            Write(file, Image);
+        Write("app.dll", [1, 2, 3]);
+        Write("app", [1, 2, 3]);
+        Write("app.runtimeconfig.json", "{}"u8.ToArray());
+        Assert.Equal(3, PublishedImages.Find(Path.Combine(folder, name)).Images.Count);
+        Write("app.deps.json", """{ "lib/net10.0/Library.dll": {}, "Another.dll": {}, "runtimes/win/lib/net10.0/Missing.dll": {} }"""u8.ToArray());
+        Assert.Equal(["Another", "Library"], PublishedImages.Find(Path.Combine(folder, name)).Images.Select(i => i.Place.Assembly));
+        Write("app.dll", Image);
+        Assert.Equal(["app", "Another", "Library"], PublishedImages.Find(Path.Combine(folder, name)).Images.Select(i => i.Place.Assembly));
+        Assert.Single(PublishedImages.Find(Path.Combine(folder, "Library.dll")).Images);
+    }
+
+    [Fact]
+    public void A_library_whose_image_is_of_another_version_hides_no_other()
+    {
+        var other = (byte[])Image.Clone();
+        other[8]++;
+        Write("app.dll", Image);
+        Write("app.runtimeconfig.json", "{}"u8.ToArray());
+        var library = Write("library.dll", other);
+        var app = PublishedImages.Find(Path.Combine(folder, "app.dll"));
+        Assert.Equal("app", Assert.Single(app.Images).Place.Assembly);
+        Assert.Contains("library.dll has format version", Assert.Single(app.Unreadable).Message);
+        Assert.Throws<InspectException>(() => PublishedImages.Find(library));
+        Write("app.dll", other);
+        Write("library.dll", Image);
+        Assert.Throws<InspectException>(() => PublishedImages.Find(Path.Combine(folder, "app.dll")));
+    }
+
+    [Fact]
+    public void An_assembly_that_looks_for_single_files_is_none() =>
+        Assert.Equal(InspectCodes.NoImage, Assert.Throws<InspectException>(() => PublishedImages.Find(typeof(PublishedImages).Assembly.Location)).Code);
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -9,6 +9,7 @@ namespace Preinit.Cli;
 /// <param name="IsCompressed">Whether it is compressed there.</param>
 /// <param name="Offset">In the file, or in the assembly.</param>
 /// <param name="Carrier">What it is embedded in.</param>
+/// <param name="Assembly">The name of the assembly, or of the native executable.</param>
 /// <param name="Objects">How many it has.</param>
 /// <param name="Bytes">Of all of it.</param>
 /// <param name="HeapBytes">Of its objects: what the restore log says.</param>
@@ -16,10 +17,10 @@ namespace Preinit.Cli;
 /// <param name="OutsideReferences">From how many places.</param>
 /// <param name="MadeObjects">How many are made at start-up.</param>
 /// <param name="RebuiltObjects">How many are completed at start-up.</param>
-sealed record PartDocument(string Name, string File, string? Entry, bool IsCompressed, long Offset, string Carrier, int Objects, long Bytes, long HeapBytes,
+sealed record PartDocument(string Name, string File, string? Entry, bool IsCompressed, long Offset, string Carrier, string Assembly, int Objects, long Bytes, long HeapBytes,
     int OutsideObjects, int OutsideReferences, int MadeObjects, int RebuiltObjects)
 {
-    public static PartDocument Of(PartModel part) => new(part.Name, part.Place.File, part.Place.Entry, part.Place.IsCompressed, part.Place.Offset, part.Place.Carrier.ToString(),
+    public static PartDocument Of(PartModel part) => new(part.Name, part.Place.File, part.Place.Entry, part.Place.IsCompressed, part.Place.Offset, part.Place.Carrier.ToString(), part.Place.Assembly,
         part.ObjectCount, part.Bytes, part.HeapBytes, part.OutsideObjects, part.OutsideReferences, part.MadeObjects, part.RebuiltObjects);
 
     /// <summary>Where it is, for people.</summary>

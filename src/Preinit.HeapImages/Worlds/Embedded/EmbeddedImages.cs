@@ -16,6 +16,8 @@ static unsafe class EmbeddedImages
     /// <exception cref="HeapImageException">It has its value from no image.</exception>
     public static HeapImageBase Of(Type type, string field)
     {
+        if (!NativeRuntime.HasFields)
+            throw Problems.Unsupported(); // else fields would seem not to be there
         var found = type.GetField(field, Any) ?? type.GetField($"<{field}>k__BackingField", Any) ?? throw new ArgumentException($"{type} has no static field {field}", nameof(field));
         RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         var root = StaticRoot.NameOf(found);

@@ -21,7 +21,7 @@ sealed class DelegateContent : IContent
     {
         if (restored.Length != original.Length)
         {
-            graph.Differences.Add(pair.Path, $"a delegate of {restored.Length} calls", $"one of {original.Length}");
+            graph.Differences.Add(pair.Path, $"a delegate of {Counted.Of(restored.Length, "call")}", $"one of {original.Length}");
             return;
         }
         for (var i = 0; i < restored.Length; i++)

@@ -59,9 +59,8 @@ sealed unsafe class Verification(string assembly)
         if (count > graph.Differences.Lines.Count)
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"preinit: and {count - graph.Differences.Lines.Count} more"));
         var hashes = graph.HashHolders.LeftOut;
-        var leftOut = hashes == 0 ? "" : $"; {hashes} numbers that come from identity hash codes left out";
-        SelfCheck.Exit(assembly, string.Create(CultureInfo.InvariantCulture, $"{roots} roots, {graph.Count} objects compared, {count} differences{leftOut}"),
-            succeeded: count == 0);
+        var leftOut = hashes == 0 ? "" : $"; {Counted.Of(hashes, "number")} that come{(hashes == 1 ? "s" : "")} from identity hash codes left out";
+        SelfCheck.Exit(assembly, $"{Counted.Of(roots, "root")}, {Counted.Of(graph.Count, "object")} compared, {Counted.Of(count, "difference")}{leftOut}", succeeded: count == 0);
     }
 
     static string Describe(Exception exception)

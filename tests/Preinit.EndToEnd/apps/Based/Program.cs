@@ -8,6 +8,9 @@ switch (args)
     case ["load", var folder]:
         Load(folder);
         break;
+    case ["base", _]:
+        WriteLine(HeapImageBase.Embedded(typeof(Registry), nameof(Registry.Entries)).Name);
+        break;
     default:
         WriteLine(Registry.Sum());
         break;

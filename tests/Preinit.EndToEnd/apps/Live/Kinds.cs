@@ -34,6 +34,7 @@ static partial class Kinds
         Show(path, "hidden", new Holder(new FileInfo("unused")), h => $"{h.IsEmpty}");
         Refused(path, "stream", new object[] { new MemoryStream(), File.OpenRead(Environment.ProcessPath!) });
         Refused(path, "finalised", new Finalised());
+        Refused(path, "managed finaliser", new Counted()); // native code cannot be read
         Refused(path, "number of a thread", new object[] { new ThreadLocal<int>(() => 4) }); // not in native code
         Delta(path);
         Verified(path);
@@ -102,4 +103,11 @@ static partial class Kinds
 
     [GeneratedRegex("[a-z][0-9]")]
     private static partial Regex Pattern();
+}
+
+sealed class Counted
+{
+    public static int Finalised;
+
+    ~Counted() => Interlocked.Increment(ref Finalised);
 }

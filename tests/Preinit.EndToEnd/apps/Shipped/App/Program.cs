@@ -12,4 +12,5 @@ WriteLine($"{string.Join(' ', Grammar.Rules)} {Grammar.Opened > 0} {Grammar.Numb
 #if Linked || Deep || Changing
 WriteLine(Own.Text());
 #endif
-Error.WriteLine($"captured: {Lexicon.WasCaptured} {Grammar.WasCaptured}");
+if (args is not ["quiet"])
+    Error.WriteLine($"captured: {Lexicon.WasCaptured} {Grammar.WasCaptured}");
