@@ -44,9 +44,9 @@ static unsafe class ImageWriter
             Magic = ImageFormat.Magic,
             Version = ImageFormat.Version,
             PointerSize = (uint)sizeof(nint),
-            ObjectCount = (uint)content.ObjectOffsets.Length,
+            ObjectCount = (uint)(content.Maps?.ObjectCount ?? content.ObjectOffsets.Length),
             CopiedLength = (ulong)content.CopiedLength,
-            LeafOffset = (ulong)LeafOffset(content),
+            LeafOffset = (ulong)(content.Maps?.LeafOffset ?? LeafOffset(content)),
         });
     }
 
@@ -98,6 +98,12 @@ static unsafe class ImageWriter
         {
             for (var i = 0; i < blocks.Length; i++)
             {
+                if (content.Maps is { } known && i < known.Blocks.Length)
+                {
+                    blocks[i] = known.Blocks[i];
+                    if (!known.Changed[i])
+                        continue;
+                }
                 var offset = i * ImageFormat.BlockSize;
                 blocks[i].Checksum = Checksum.Compute(start + offset, Math.Min(ImageFormat.BlockSize, content.HeapLength - offset));
             }
