@@ -39,6 +39,7 @@ sealed unsafe class BaseWorld
     {
         Manifest = manifest;
         image = file.Content;
+        Room = file.Room;
         imageLength = checked((int)file.Header.ImageLength);
         reader = new(image, imageLength);
         if (reader.Validate() is { } damage)
@@ -74,6 +75,9 @@ sealed unsafe class BaseWorld
 
     /// <summary>What keeps large arrays apart from all others.</summary>
     public Hole Gap => reader.Length(SectionId.LargeArrays) == 0 ? default : new(copiedLength, Math.Max(reader.Following(copiedLength + 8) - 8, copiedLength));
+
+    /// <summary>Bytes behind it that may be written to.</summary>
+    public long Room { get; }
 
     public ImageReader Reader => reader;
 

@@ -6,11 +6,8 @@ sealed record HeapMaps
     /// <summary>The maps of all blocks, whether or not anything is in them.</summary>
     public required RelocationMap[] Maps { get; init; }
 
-    /// <summary>The blocks. Of their flags, which ones continue; the checksums of those that have not changed.</summary>
+    /// <summary>The blocks with their checksums. Of their flags, which ones continue.</summary>
     public required BlockRecord[] Blocks { get; init; }
-
-    /// <summary>The blocks that have changed, and have no checksum yet.</summary>
-    public required bool[] Changed { get; init; }
 
     public required int ObjectCount { get; init; }
 

@@ -23,6 +23,6 @@ sealed record ImageContent
     /// <summary>Bytes of the heap before the large arrays and their gap.</summary>
     public required long CopiedLength { get; init; }
 
-    /// <summary>What need not be looked for, if all objects are copied.</summary>
+    /// <summary>What need not be looked for, if all objects are copied. Then nobody looks at the heap for its metadata.</summary>
     public HeapMaps? Maps { get; init; }
 }

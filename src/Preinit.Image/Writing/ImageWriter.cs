@@ -13,7 +13,7 @@ static unsafe class ImageWriter
     static byte[] Write(ImageContent content, ReadOnlySpan<byte> heap)
     {
         var names = new NamesWriter();
-        var blocks = Blocks(content);
+        var blocks = content.Maps?.Blocks ?? Blocks(content);
         var relocations = Relocations.Find(content, blocks);
         (SectionId Id, byte[] Bytes)[] sections =
         [
@@ -98,12 +98,6 @@ static unsafe class ImageWriter
         {
             for (var i = 0; i < blocks.Length; i++)
             {
-                if (content.Maps is { } known && i < known.Blocks.Length)
-                {
-                    blocks[i] = known.Blocks[i];
-                    if (!known.Changed[i])
-                        continue;
-                }
                 var offset = i * ImageFormat.BlockSize;
                 blocks[i].Checksum = Checksum.Compute(start + offset, Math.Min(ImageFormat.BlockSize, content.HeapLength - offset));
             }

@@ -6,11 +6,12 @@ namespace Preinit.HeapImages;
 /// <summary>Makes the image of a graph that differs little from a base: Scan and Encode for what is new or changed.</summary>
 static class QuickMaker
 {
-    /// <param name="heap">The heap.</param>
-    /// <returns>The image without its heap, or <see langword="null"/> if Scan has to do it.</returns>
-    public static HeapFile? TryMake(object root, BaseWorld before, SaveOptions options, out ReadOnlySpan<byte> heap)
+    /// <param name="before">The base. Its heap becomes that of the image.</param>
+    /// <param name="heap">The heap, which is to be disposed of.</param>
+    /// <returns>The image without its heap, or <see langword="null"/> if Scan has to do it; then the base is as it was.</returns>
+    public static HeapFile? TryMake(object root, BaseWorld before, SaveOptions options, out ChangedHeap? heap)
     {
-        heap = default;
+        heap = null;
         if (!NativeRuntime.HasFields)
             throw Problems.Unsupported();
         if (!before.Conforms || before.HasRebuilds || before.Manifest is not { Root: 0 } manifest || before.LengthAt(ImageFormat.RootsOffset) != 1 || QuickLinks.TryFind(manifest) is not { } links)
@@ -21,13 +22,16 @@ static class QuickMaker
         var changed = new ChangedHeap(before);
         var walk = new QuickWalk(before, changed, types, links, LoadedHeaps.Around(root));
         if (!walk.Run(root) || LeadsOutside(walk, types))
+        {
+            changed.Undo();
             return null;
+        }
         var table = new TypeTable();
         table.Begin(before.Types, types.LayoutOf);
         var made = new QuickHeap(walk, before, changed, table, links, types.Of(Array.Empty<byte>()).Layout);
         made.Run();
         var file = Encode(root, before, types, table, made, changed, links, options.Signer);
-        heap = changed.Bytes.AsSpan(0, changed.Length);
+        heap = changed;
         GC.KeepAlive(root);
         return file;
     }
@@ -52,7 +56,7 @@ static class QuickMaker
             Rebuilds = [],
             Surrogates = [],
             SurrogateFixups = [],
-            Heap = heap.Bytes,
+            Heap = [],
             HeapLength = heap.Length,
             ObjectOffsets = [],
             CopiedLength = heap.Length,

@@ -19,7 +19,7 @@ sealed class QuickWalk(BaseWorld before, ChangedHeap heap, QuickTypes types, Ide
     readonly Partners partners = new(before.HeapLength, isFew: loaded != null);
     readonly Stack<(int Index, long Partner)> pending = new();
     readonly Queue<(object Target, uint Header)> unpaired = new();
-    readonly QuickType?[] typesBefore = new QuickType?[before.Types.Length];
+    readonly ComparedType?[] typesBefore = new ComparedType?[before.Types.Length];
     bool failed;
 
     /// <summary>The objects of the graph that do not lie where they lay, by their numbers.</summary>
@@ -102,7 +102,7 @@ sealed class QuickWalk(BaseWorld before, ChangedHeap heap, QuickTypes types, Ide
         var header = HeaderReader.Read(target); // before tables by identity may change it
         if (partner != 0 && IsFree(partner) && TypeOf(target, partner) is { } type)
         {
-            Refer(Add(target, header, type, partner), target, partner, slot);
+            Refer(Add(target, header, type.Type, partner, type), target, partner, slot);
             return;
         }
         if (links.TryGetValue(target, out var link))
@@ -123,12 +123,12 @@ sealed class QuickWalk(BaseWorld before, ChangedHeap heap, QuickTypes types, Ide
     bool IsFree(long partner) => partners[partner] == 0 && inPlace?.Met[partner] != true;
 
     /// <summary>If it is that of an object of the base as well.</summary>
-    QuickType? TypeOf(object target, long partner)
+    ComparedType? TypeOf(object target, long partner)
     {
         var number = before.TypeAt(partner);
         if (before.Types[number] != target.GetType())
             return null;
-        return typesBefore[number] ??= types.Of(target);
+        return typesBefore[number] ??= new(types.Of(target));
     }
 
     void Refer(int index, object target, long partner, long slot)
@@ -137,7 +137,7 @@ sealed class QuickWalk(BaseWorld before, ChangedHeap heap, QuickTypes types, Ide
             Changed.Add((slot, target));
     }
 
-    int Add(object target, uint header, QuickType type, long partner)
+    int Add(object target, uint header, QuickType type, long partner, ComparedType? compared = null)
     {
         failed |= !type.IsPlain || ObjectHeader.IsLocked(header) || ObjectHeader.HasSyncBlock(header) || ReferenceEquals(target, string.Empty)
             || type.TableClass != null && !KnownHashCodes.Are(target, type.TableClass);
@@ -152,7 +152,7 @@ sealed class QuickWalk(BaseWorld before, ChangedHeap heap, QuickTypes types, Ide
         if (partner != 0)
             Take(partner, index + 1);
         if (stays)
-            WriteContent(target, Known[index], isAsLong);
+            WriteContent(target, Known[index], isAsLong ? compared : null);
         if (!type.Layout.IsLeaf)
             pending.Push((index, partner));
         return index;
@@ -173,11 +173,21 @@ sealed class QuickWalk(BaseWorld before, ChangedHeap heap, QuickTypes types, Ide
         return (methodTable.BaseSize + (methodTable.ComponentSize == 0 ? 0 : (long)methodTable.ComponentSize * RawObject.Length(target)) + 7) & ~7L;
     }
 
-    void WriteContent(object target, QuickObject known, bool isAsLong)
+    /// <param name="target">Stays where an object of the base lies.</param>
+    /// <param name="known">What is known of it.</param>
+    /// <param name="compared">Its type, if it has as many elements.</param>
+    unsafe void WriteContent(object target, QuickObject known, ComparedType? compared)
     {
         kept.Set(known.Place);
-        heap.SetHeader(known.Place, known.Header);
-        heap.SetContent(target, known.Type.Layout, known.Place, SizeOf(target, known.Type.Layout), isAsLong);
+        var encoded = before.Start + known.Place;
+        if (known.Header != *(uint*)(encoded - 4))
+            heap.SetHeader(known.Place, known.Header);
+        fixed (byte* data = &RawObject.Data(target))
+        {
+            if (compared != null && before.SizeAt(known.Place) == compared.SizeOf(compared.ComponentSize == 0 ? 0 : *(uint*)data) && Comparison.AreEqual(target, data - sizeof(nint), encoded, compared))
+                return;
+        }
+        heap.SetContent(target, known.Type.Layout, known.Place, SizeOf(target, known.Type.Layout), isAsLong: compared != null);
     }
 
     void MeetReferences(int index, long partner)

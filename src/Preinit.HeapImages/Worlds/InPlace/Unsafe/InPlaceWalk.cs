@@ -18,12 +18,9 @@ namespace Preinit.HeapImages;
 /// <param name="types">Knows what is kept as it is.</param>
 sealed unsafe class InPlaceWalk(BaseWorld before, ChangedHeap heap, LoadedHeap loaded, QuickTypes types)
 {
-    /// <summary>From this length on, the framework's comparison is quicker.</summary>
-    const int Long = 64;
-
     readonly nint start = loaded.Start;
     readonly long length = Math.Min(loaded.Length, (long)before.Reader.Header->CopiedLength);
-    readonly InPlaceType?[] known = new InPlaceType?[before.Types.Length];
+    readonly ComparedType?[] known = new ComparedType?[before.Types.Length];
     readonly PlaceBits met = new(before.HeapLength);
     (object Holder, long Offset)[] pending = new (object, long)[1024];
     int count;
@@ -90,7 +87,7 @@ sealed unsafe class InPlaceWalk(BaseWorld before, ChangedHeap heap, LoadedHeap l
             header = ObjectHeader.HasHash(header) ? ObjectHeader.WithHash((int)ObjectHeader.HashOf(header)) : 0;
             if (header != *(uint*)(encoded - 4))
                 heap.SetHeader(offset, header);
-            if (!AreEqual(live, encoded, type) && (type.HasMasks || type.IsBytes || !PlainBytes.AreEqual(target, type.Type.Layout, new(encoded, (int)size - 8))))
+            if (!Comparison.AreEqual(target, live, encoded, type))
                 heap.SetContent(target, type.Type.Layout, offset, size, isAsLong: true);
         }
         if (type.Kind != TypeKind.Leaf)
@@ -105,54 +102,7 @@ sealed unsafe class InPlaceWalk(BaseWorld before, ChangedHeap heap, LoadedHeap l
         pending[count++] = (holder, offset);
     }
 
-    /// <returns>Whether the two are known to have the same values.</returns>
-    static bool AreEqual(byte* live, byte* encoded, InPlaceType type)
-    {
-        if (type.IsBytes)
-        {
-            var first = type.Type.Layout.Shape == TypeShape.String ? 8 : type.DataOffset; // a text's length is before its first character
-            var bytes = (long)type.ComponentSize * *(uint*)(live + 8) + (type.DataOffset - first);
-            return AreEqual(live + first, encoded + first, bytes);
-        }
-        if (type.Kind == TypeKind.ReferenceArray)
-            return type.Type.Layout.Shape == TypeShape.Vector;
-        if (!type.HasMasks)
-            return false;
-        if (type.Kind != TypeKind.StructArray)
-            return AreEqual(live + 8, encoded + 8, type.Masks);
-        for (uint i = 0; i < *(uint*)(live + 8); i++)
-        {
-            var element = type.DataOffset + (long)i * type.ComponentSize;
-            if (!AreEqual(live + element, encoded + element, type.Masks))
-                return false;
-        }
-        return true;
-    }
-
-    static bool AreEqual(byte* live, byte* encoded, ulong[] masks)
-    {
-        for (var i = 0; i < masks.Length; i++)
-        {
-            if (((((ulong*)live)[i] ^ ((ulong*)encoded)[i]) & masks[i]) != 0)
-                return false;
-        }
-        return true;
-    }
-
-    /// <remarks>Objects and their copies end at multiples of 8: the last word can be read as a whole.</remarks>
-    static bool AreEqual(byte* live, byte* encoded, long bytes)
-    {
-        if (bytes >= Long)
-            return new ReadOnlySpan<byte>(live, (int)bytes).SequenceEqual(new(encoded, (int)bytes));
-        for (; bytes >= 8; bytes -= 8, live += 8, encoded += 8)
-        {
-            if (*(ulong*)live != *(ulong*)encoded)
-                return false;
-        }
-        return bytes == 0 || (*(ulong*)live ^ *(ulong*)encoded) << (int)(64 - 8 * bytes) == 0;
-    }
-
-    void MeetReferences(object holder, long offset, InPlaceType type)
+    void MeetReferences(object holder, long offset, ComparedType type)
     {
         fixed (byte* data = &RawObject.Data(holder))
         {

@@ -6,18 +6,20 @@ using Preinit.Image;
 namespace Preinit.HeapImages;
 
 /// <summary>
-/// A copy of a base's heap, to which a change is written. What restoring has to know of a heap is kept up on the way, so that nobody has to look through all of it: where objects start, which
-/// words are references, and which blocks are as they were.
+/// The heap of a base, to which a change is written in place. What restoring has to know of a heap is kept up on the way, so that nobody has to look through all of it: where objects start, which
+/// words are references, and which blocks are as they were. What was there before is kept, too.
 /// </summary>
-sealed unsafe class ChangedHeap
+/// <remarks>It is memory of its own, from where the file of the base is to the room behind it; only parts are given out that lie in it. Where the room is too small, it goes elsewhere.</remarks>
+sealed unsafe class ChangedHeap : IDisposable
 {
-    /// <summary>Room for what is new, so that the heap need not be copied once more.</summary>
-    const int Slack = 1 << 20;
-
     const int MapBytes = RelocationMap.WordCount * 8;
 
     readonly BaseWorld before;
-    byte[] bytes;
+    readonly PlaceBits edited;
+    byte* start;
+    long capacity;
+    ImageMemory? larger;
+    long lastWithReferences;
     RelocationMap[] maps;
     BlockRecord[] blocks;
     bool[] changed;
@@ -26,15 +28,19 @@ sealed unsafe class ChangedHeap
     {
         this.before = before;
         Length = (int)before.HeapLength;
-        bytes = LargePages.Array<byte>(Length + Slack);
-        before.Heap.CopyTo(bytes);
+        start = before.Start;
+        capacity = Length + before.Room;
+        edited = new(Length);
         (blocks, maps) = BaseMaps.Of(before);
         changed = new bool[blocks.Length];
     }
 
-    public byte[] Bytes => bytes;
+    public ReadOnlySpan<byte> Bytes => new(start, Length);
 
     public int Length { get; private set; }
+
+    /// <summary>What has changed of what the base has.</summary>
+    public EditedWords Edits { get; } = new();
 
     /// <summary>Whether the base has an object there.</summary>
     public bool IsObject(long offset) => offset % 8 == 0 && (maps[offset / MapBytes].Types & Bit(offset)) != 0;
@@ -42,9 +48,26 @@ sealed unsafe class ChangedHeap
     /// <summary>A part of it for writing.</summary>
     public Span<byte> Part(long offset, long length)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((ulong)offset + (ulong)length, (ulong)capacity);
         for (var block = offset / ImageFormat.BlockSize; block <= (offset + length - 1) / ImageFormat.BlockSize; block++)
             changed[block] = true;
-        return bytes.AsSpan((int)offset, (int)length);
+        for (var word = offset & -8; word < Math.Min(offset + length, before.HeapLength); word += 8)
+        {
+            if (edited[word])
+                continue;
+            edited.Set(word);
+            Edits.Add((int)(word / 8), *(ulong*)(start + word));
+        }
+        return new(start + offset, (int)length);
+    }
+
+    /// <summary>The base is as it was.</summary>
+    public void Undo()
+    {
+        var places = Edits.Places;
+        var earlier = Edits.Earlier;
+        for (var i = 0; i < places.Length; i++)
+            ((ulong*)before.Start)[places[i]] = earlier[i];
     }
 
     /// <param name="slot">Where it lies.</param>
@@ -105,6 +128,8 @@ sealed unsafe class ChangedHeap
     /// <summary>A place for an object that was not there, all zero but for its type.</summary>
     public Span<byte> Add(long offset, long size, int type, bool isLeaf)
     {
+        if (!isLeaf)
+            lastWithReferences = Math.Max(lastWithReferences, offset);
         var part = Part(offset - 8, size);
         part.Clear();
         BinaryPrimitives.WriteInt64LittleEndian(part[8..], type);
@@ -121,8 +146,8 @@ sealed unsafe class ChangedHeap
             return;
         var count = (length + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize;
         var least = Math.Min(count, blocks.Length);
-        if (length > bytes.Length)
-            Array.Resize(ref bytes, length);
+        if (length > capacity)
+            Enlarge(length);
         Array.Resize(ref blocks, count);
         Array.Resize(ref changed, count);
         Array.Resize(ref maps, count * BlockRecord.MapCount);
@@ -130,20 +155,35 @@ sealed unsafe class ChangedHeap
         Length = length;
     }
 
+    void Enlarge(int length)
+    {
+        larger = new(length);
+        Bytes.CopyTo(larger.Span(0, Length));
+        start = larger.Start;
+        capacity = length;
+    }
+
+    public void Dispose() => larger?.Dispose();
+
     /// <param name="records">The types of the heap as it is now.</param>
     public HeapMaps Finish(TypeRecord[] records)
     {
         var count = 0;
         foreach (var map in maps)
             count += BitOperations.PopCount(map.Types);
-        return new() { Maps = maps, Blocks = blocks, Changed = changed, ObjectCount = count, LeafOffset = LeafOffset(records) };
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            var offset = (long)i * ImageFormat.BlockSize;
+            if (changed[i])
+                blocks[i].Checksum = Checksum.Compute(start + offset, (nint)Math.Min(ImageFormat.BlockSize, Length - offset));
+        }
+        return new() { Maps = maps, Blocks = blocks, ObjectCount = count, LeafOffset = LeafOffset(records) };
     }
 
-    /// <summary>From the end: but what was without references in the base still is, since nothing else takes its place.</summary>
+    /// <summary>From the end: but what was without references in the base still is, since nothing else takes its place (<see cref="WorldPlaces.Place"/>).</summary>
     long LeafOffset(TypeRecord[] records)
     {
-        long start = Length, leafs = before.LeafOffset < (long)before.Reader.Header->CopiedLength ? before.LeafOffset : long.MaxValue;
-        var end = Math.Min(before.HeapLength, Length);
+        long found = Length, leafs = before.LeafOffset < (long)before.Reader.Header->CopiedLength ? before.LeafOffset : long.MaxValue;
         for (var map = maps.Length - 1; map >= 0; map--)
         {
             for (var left = maps[map].Types; left != 0;)
@@ -151,12 +191,12 @@ sealed unsafe class ChangedHeap
                 var bit = 63 - BitOperations.LeadingZeroCount(left);
                 left ^= 1UL << bit;
                 var offset = ((long)map * RelocationMap.WordCount + bit) * 8;
-                if ((offset <= leafs || offset > end) && records[BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan((int)offset))].Kind != TypeKind.Leaf)
-                    return start;
-                start = offset - 8;
+                if ((offset <= leafs || offset == lastWithReferences) && records[*(int*)(start + offset)].Kind != TypeKind.Leaf)
+                    return found;
+                found = offset - 8;
             }
         }
-        return start;
+        return found;
     }
 
     static ulong Bit(long offset) => 1UL << (int)(offset / 8 % RelocationMap.WordCount);

@@ -3,10 +3,10 @@ using Preinit.Image;
 
 namespace Preinit.HeapImages;
 
-/// <summary>What an <see cref="InPlaceWalk"/> has to know of a type, so that two objects can be compared word by word.</summary>
-sealed class InPlaceType
+/// <summary>What has to be known of a type, so that an object can be compared word by word with one of a base.</summary>
+sealed class ComparedType
 {
-    public InPlaceType(QuickType type)
+    public ComparedType(QuickType type)
     {
         Type = type;
         var layout = type.Layout;
