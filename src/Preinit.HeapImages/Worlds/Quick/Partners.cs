@@ -7,14 +7,16 @@ sealed class Partners
     readonly Dictionary<int, int> few = [];
 
     /// <param name="length">Bytes of the heap.</param>
-    /// <param name="isFew">Whether next to none of its objects will have one.</param>
-    public Partners(long length, bool isFew)
+    /// <param name="areFew">Whether next to none of its objects will have one.</param>
+    public Partners(long length, bool areFew)
     {
-        if (isFew)
+        if (areFew)
             return;
         all = LargePages.Array<int>((int)(length / 8));
         Array.Clear(all);
     }
+
+    public bool AreFew => all == null;
 
     /// <summary>The number, from 1; 0 if there is none.</summary>
     public int this[long offset]

@@ -20,8 +20,8 @@ static class QuickMaker
         types.Of(new object?[1]);
         types.Of(Array.Empty<byte>());
         var changed = new ChangedHeap(before);
-        var walk = new QuickWalk(before, changed, types, links, LoadedHeaps.Around(root));
-        if (!walk.Run(root) || LeadsOutside(walk, types))
+        var walk = new QuickWalk(root, before, changed, types, links, LoadedHeaps.Around(root));
+        if (!walk.Run() || LeadsOutside(walk, types))
         {
             changed.Undo();
             return null;
@@ -33,6 +33,7 @@ static class QuickMaker
         var file = Encode(root, before, types, table, made, changed, links, options.Signer);
         heap = changed;
         GC.KeepAlive(root);
+        GC.KeepAlive(walk); // and with it the heap that a part of the graph lies in
         return file;
     }
 

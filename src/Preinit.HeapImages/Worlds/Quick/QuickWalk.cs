@@ -7,16 +7,17 @@ namespace Preinit.HeapImages;
 /// Scan for a graph most of which is as it was in the base: both are walked in step, and an object that stands for one of the base of the same size is written over that one. Nothing else is
 /// kept of it, and nobody is asked about it: so whatever is not known to be kept as it is ends the walk, and Scan does it all.
 /// </summary>
+/// <param name="root">What leads to all.</param>
 /// <param name="before">The base.</param>
 /// <param name="heap">A copy of its heap, which becomes the new one.</param>
 /// <param name="types">Knows what is kept as it is.</param>
 /// <param name="links">The objects outside that the base refers to, with the number of each.</param>
 /// <param name="loaded">Where a part of the graph may lie as in the base; <see langword="null"/> if it lies anywhere.</param>
-sealed class QuickWalk(BaseWorld before, ChangedHeap heap, QuickTypes types, IdentityMap<int> links, LoadedHeap? loaded)
+sealed class QuickWalk(object root, BaseWorld before, ChangedHeap heap, QuickTypes types, IdentityMap<int> links, LoadedHeap? loaded)
 {
     readonly InPlaceWalk? inPlace = loaded == null ? null : new(before, heap, loaded, types);
     readonly PlaceBits kept = new(before.HeapLength);
-    readonly Partners partners = new(before.HeapLength, isFew: loaded != null);
+    readonly Partners partners = new(before.HeapLength, areFew: loaded?.OffsetOf(root) > 0);
     readonly Stack<(int Index, long Partner)> pending = new();
     readonly Queue<(object Target, uint Header)> unpaired = new();
     readonly ComparedType?[] typesBefore = new ComparedType?[before.Types.Length];
@@ -43,11 +44,11 @@ sealed class QuickWalk(BaseWorld before, ChangedHeap heap, QuickTypes types, Ide
     public long PlaceOf(object target) => inPlace?.PlaceOf(target) ?? 0;
 
     /// <returns>Whether everything is known.</returns>
-    public bool Run(object root)
+    public bool Run()
     {
         const long Slot = ImageFormat.RootsOffset + 16;
         kept.Set(ImageFormat.RootsOffset);
-        if (inPlace == null)
+        if (!partners.AreFew)
         {
             Objects.Reserve(before.ObjectCount);
             Known.EnsureCapacity(before.ObjectCount);
