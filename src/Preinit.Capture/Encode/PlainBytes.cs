@@ -27,6 +27,17 @@ static unsafe class PlainBytes
         }
     }
 
+    /// <summary>Whether nothing would be copied that is not there.</summary>
+    /// <param name="target">An object of the length that the encoded one has.</param>
+    /// <param name="layout">Its layout.</param>
+    /// <param name="encoded">The bytes of an object from its method table on.</param>
+    public static bool AreEqual(object target, TypeLayout layout, ReadOnlySpan<byte> encoded)
+    {
+        var copy = encoded.ToArray();
+        Copy(target, layout, copy);
+        return encoded.SequenceEqual(copy);
+    }
+
     static void CopyString(ReadOnlySpan<byte> source, Span<byte> encoded)
     {
         var length = 4 + 2 * MemoryMarshal.Read<int>(source[8..]);

@@ -52,6 +52,7 @@ static unsafe class ImageLoader
     {
         var restored = Begin(file, types, code, source);
         restored.Complete();
+        LoadedHeaps.Add(restored, (long)new ImageReader(file.Image, file.ImageLength).Header->CopiedLength);
         return restored.Roots;
     }
 

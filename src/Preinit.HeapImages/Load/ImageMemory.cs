@@ -8,14 +8,21 @@ sealed unsafe class ImageMemory : IDisposable
     const nuint Alignment = 4096;
     const long LargeFrom = 4 << 20;
 
+    /// <summary>Behind what is large there is room for more, which takes no memory until it is written to.</summary>
+    const long RoomBehind = 1 << 20;
+
     public byte* Start { get; private set; }
     public long Length { get; private set; }
+
+    /// <summary>Bytes behind the last one that may be used as well.</summary>
+    public long Room { get; private set; }
 
     public ImageMemory(long length)
     {
         Length = length;
         var isLarge = length >= LargeFrom;
-        Start = (byte*)NativeMemory.AlignedAlloc((nuint)Math.Max(length, 1), isLarge ? LargePages.Size : Alignment);
+        Room = isLarge ? RoomBehind : 0;
+        Start = (byte*)NativeMemory.AlignedAlloc((nuint)Math.Max(length + Room, 1), isLarge ? LargePages.Size : Alignment);
         if (isLarge)
             LargePages.Enable(Start, length);
     }
@@ -24,7 +31,7 @@ sealed unsafe class ImageMemory : IDisposable
     public void Resize(long length)
     {
         Start = (byte*)NativeMemory.AlignedRealloc(Start, (nuint)length, Alignment);
-        Length = length;
+        (Length, Room) = (length, 0);
     }
 
     /// <summary>A part of it for filling; at most 2 GB less a byte.</summary>

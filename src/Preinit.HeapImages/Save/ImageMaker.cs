@@ -37,7 +37,10 @@ static class ImageMaker
         {
             options.Progress?.Report(new("Scan", 0, 0));
             if (QuickMaker.TryMake(root, before, options, out var heap) is { } quick)
-                return new(quick, identity, DeltaWriter.Write(quick.Metadata, heap, before.Image, name));
+            {
+                using (heap)
+                    return new(quick, identity, DeltaWriter.Write(quick.Metadata, heap!.Bytes, before.Image, name, heap.Edits));
+            }
             var whole = Make(root, options, cancellation, before);
             return new(whole, identity, DeltaWriter.Write(whole.Metadata, whole.Heap, before.Image, name));
         }

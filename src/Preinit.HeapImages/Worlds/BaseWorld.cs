@@ -39,6 +39,7 @@ sealed unsafe class BaseWorld
     {
         Manifest = manifest;
         image = file.Content;
+        Room = file.Room;
         imageLength = checked((int)file.Header.ImageLength);
         reader = new(image, imageLength);
         if (reader.Validate() is { } damage)
@@ -71,6 +72,17 @@ sealed unsafe class BaseWorld
 
     /// <summary>Where the objects without references start that are the last ones.</summary>
     public long LeafOffset => (long)reader.Header->LeafOffset;
+
+    /// <summary>What keeps large arrays apart from all others.</summary>
+    public Hole Gap => reader.Length(SectionId.LargeArrays) == 0 ? default : new(copiedLength, Math.Max(reader.Following(copiedLength + 8) - 8, copiedLength));
+
+    /// <summary>Bytes behind it that may be written to.</summary>
+    public long Room { get; }
+
+    public ImageReader Reader => reader;
+
+    /// <summary>The first byte of its heap.</summary>
+    public byte* Start => reader.Heap;
 
     /// <summary>Whether objects are built or made when it is loaded.</summary>
     public bool HasRebuilds => reader.Length(SectionId.Rebuilds) > 0 || reader.Length(SectionId.Surrogates) > 0 || reader.Length(SectionId.SurrogateFixups) > 0;

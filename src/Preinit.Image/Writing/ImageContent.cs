@@ -17,9 +17,12 @@ sealed record ImageContent
     /// <summary>Bytes of the heap, if the array is longer.</summary>
     public int HeapLength { get => field > 0 ? field : Heap.Length; init; }
 
-    /// <summary>Where the objects start, in ascending order.</summary>
+    /// <summary>Where the objects start, in ascending order. Nobody asks where <see cref="Maps"/> are known.</summary>
     public required long[] ObjectOffsets { get; init; }
 
     /// <summary>Bytes of the heap before the large arrays and their gap.</summary>
     public required long CopiedLength { get; init; }
+
+    /// <summary>What need not be looked for, if all objects are copied. Then nobody looks at the heap for its metadata.</summary>
+    public HeapMaps? Maps { get; init; }
 }

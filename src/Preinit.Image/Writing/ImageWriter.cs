@@ -13,7 +13,7 @@ static unsafe class ImageWriter
     static byte[] Write(ImageContent content, ReadOnlySpan<byte> heap)
     {
         var names = new NamesWriter();
-        var blocks = Blocks(content);
+        var blocks = content.Maps?.Blocks ?? Blocks(content);
         var relocations = Relocations.Find(content, blocks);
         (SectionId Id, byte[] Bytes)[] sections =
         [
@@ -44,9 +44,9 @@ static unsafe class ImageWriter
             Magic = ImageFormat.Magic,
             Version = ImageFormat.Version,
             PointerSize = (uint)sizeof(nint),
-            ObjectCount = (uint)content.ObjectOffsets.Length,
+            ObjectCount = (uint)(content.Maps?.ObjectCount ?? content.ObjectOffsets.Length),
             CopiedLength = (ulong)content.CopiedLength,
-            LeafOffset = (ulong)LeafOffset(content),
+            LeafOffset = (ulong)(content.Maps?.LeafOffset ?? LeafOffset(content)),
         });
     }
 

@@ -12,7 +12,8 @@ sealed class Relocations
     readonly RelocationMap[] all;
     readonly List<uint> large = [];
 
-    Relocations(ImageContent content) => (heap, types, slots, copied, all) = (content.Heap, content.Types, content.Slots, content.CopiedLength, new RelocationMap[BlockCount(content) * BlockRecord.MapCount]);
+    Relocations(ImageContent content) => (heap, types, slots, copied, all) =
+        (content.Heap, content.Types, content.Slots, content.CopiedLength, content.Maps?.Maps ?? new RelocationMap[BlockCount(content) * BlockRecord.MapCount]);
 
     /// <summary>The maps of the blocks that have any.</summary>
     public RelocationMap[] Maps { get; private set; } = [];
@@ -25,7 +26,7 @@ sealed class Relocations
     public static Relocations Find(ImageContent content, BlockRecord[] blocks)
     {
         var found = new Relocations(content);
-        foreach (var offset in content.ObjectOffsets)
+        foreach (var offset in content.Maps == null ? content.ObjectOffsets : [])
         {
             if (offset > content.CopiedLength)
                 break;

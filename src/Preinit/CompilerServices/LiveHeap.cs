@@ -31,7 +31,7 @@ public static unsafe class LiveHeap
             return missing;
         var rebuilder = new Rebuilder(reader, heap, types, new LiveRebuildCode(code));
         rebuilder.MakeSurrogates();
-        restored = new(heap.Roots, rebuilder);
+        restored = new(heap, rebuilder);
         return null;
     }
 

@@ -8,6 +8,9 @@ abstract class RestoredHeap(object?[] roots, LargeArrays large)
     /// <summary>How the objects are laid down, where the app asked for them to be when they are touched; else <see langword="null"/>.</summary>
     public string? Laziness { get; init; }
 
+    /// <summary>The address where the heap lies with all its objects, which never move; 0 where they are anywhere.</summary>
+    public virtual nint Start => 0;
+
     /// <summary>Stores a reference to an outside object, which may move: through the write barrier.</summary>
     /// <param name="slot">The offset of the slot in the image's heap.</param>
     /// <param name="value">The outside object.</param>

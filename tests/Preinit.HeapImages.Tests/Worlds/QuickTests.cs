@@ -10,7 +10,9 @@ public sealed class QuickTests : IDisposable
     {
         HeapImage.Save(folder["base"], before);
         using var file = BaseFinder.Open(folder["base"]);
-        return QuickMaker.TryMake(after, new(file), SaveOptions.Default, out _) != null;
+        var made = QuickMaker.TryMake(after, new(file), SaveOptions.Default, out var heap);
+        heap?.Dispose();
+        return made != null;
     }
 
     [Fact]

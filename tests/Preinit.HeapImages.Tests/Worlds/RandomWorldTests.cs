@@ -51,23 +51,28 @@ public sealed class RandomWorldTests
     }
 
     /// <returns>How many of the five changes needed no scan.</returns>
-    static int Check(int seed, bool isSimple)
+    static int Check(int seed, bool isSimple, bool isLarge = false)
     {
         using var folder = new TemporaryFolder();
         var random = new Random(seed);
         var world = new Place("root");
         for (var i = 0; i < 10; i++)
             Change(world, random, isSimple);
+        world.Anything = isLarge ? new byte[300_000] : null;
         HeapImage.Save(folder["0"], world);
         var quick = 0;
         for (var i = 1; i <= 5; i++)
         {
-            if (random.Next(3) == 0)
+            if (random.Next(3) == 0 || isLarge && i == 1)
                 world = HeapImage.Load<Place>(folder[$"{i - 1}"]);
+            if (isLarge && random.Next(3) == 0)
+                GC.Collect();
+            Assert.True(!isLarge || LoadedHeaps.Around(world)!.OffsetOf(world) > 0);
             Change(world, random, isSimple);
             quick += isSimple && IsQuick(world, folder[$"{i - 1}"]) ? 1 : 0;
             HeapImage.SaveDelta(folder[$"{i}"], folder[$"{i - 1}"], world);
             Assert.Equal(world.Describe(), HeapImage.Load<Place>(folder[$"{i}"]).Describe());
+            KeptUp.AssertIn(folder[$"{i}"]);
         }
         HeapImage.Flatten(folder["5"], folder["flat"]);
         Assert.Equal(world.Describe(), HeapImage.Load<Place>(folder["flat"]).Describe());
@@ -77,7 +82,9 @@ public sealed class RandomWorldTests
     static bool IsQuick(Place world, string path)
     {
         using var before = WorldChain.Resolve(BaseFinder.Open(path), new(Path.GetDirectoryName(path), null));
-        return QuickMaker.TryMake(world, new(before), SaveOptions.Default, out _) != null;
+        var made = QuickMaker.TryMake(world, new(before), SaveOptions.Default, out var heap);
+        heap?.Dispose();
+        return made != null;
     }
 
     [Fact]
@@ -89,5 +96,13 @@ public sealed class RandomWorldTests
         var quick = 0;
         Gen.Int.Sample(seed => { quick += Check(seed, isSimple: true); }, iter: 40, threads: 1);
         Assert.InRange(quick, 100, 200); // others refer to something of the framework for the first time
+    }
+
+    [Fact]
+    public void Also_where_a_load_put_them()
+    {
+        var quick = 0;
+        Gen.Int.Sample(seed => { quick += Check(seed, isSimple: true, isLarge: true); }, iter: 40, threads: 1);
+        Assert.InRange(quick, 100, 200);
     }
 }

@@ -77,6 +77,7 @@ static unsafe class VerifiedLoad
             if (LiveHeap.Restore((nint)reader.Header, (nint)(reader.Header->MetadataLength + reader.Header->HeapLength), source: null, ImageLoader.Handles(types), code, out var restored) is { } problem)
                 throw Problems.Damaged(problem);
             restored!.Complete();
+            LoadedHeaps.Add(restored, (long)reader.Header->CopiedLength);
             return restored.Roots;
         }
         catch (Exception exception) when (exception is not (HeapImageException or OutOfMemoryException))

@@ -10,20 +10,30 @@ unsafe ref struct DeltaWriter
     /// <summary>A step takes a word, so fewer equal ones are written as if they were new.</summary>
     const int LeastSame = 3, LeastZero = 3;
 
-    readonly ReadOnlySpan<ulong> before;
-    readonly MemoryStream steps = new();
-    int place;
+    /// <summary>Up to one word of so many, edits are put in order; else all words are compared.</summary>
+    const int Few = 8;
 
-    DeltaWriter(ReadOnlySpan<ulong> before) => this.before = before;
+    readonly ReadOnlySpan<ulong> before;
+    readonly EditedWords? edits;
+    readonly MemoryStream steps = new();
+    int place, same;
+
+    DeltaWriter(ReadOnlySpan<ulong> before, EditedWords? edits)
+    {
+        this.before = before;
+        this.edits = edits;
+    }
 
     /// <param name="metadata">What comes before the heap.</param>
     /// <param name="heap">The heap.</param>
     /// <param name="before">The base.</param>
     /// <param name="name">The file of the base.</param>
-    public static byte[] Write(ReadOnlySpan<byte> metadata, ReadOnlySpan<byte> heap, ReadOnlySpan<byte> before, string name)
+    /// <param name="edits">What the base's heap was, where it has become the heap; else <see langword="null"/>.</param>
+    public static byte[] Write(ReadOnlySpan<byte> metadata, ReadOnlySpan<byte> heap, ReadOnlySpan<byte> before, string name, EditedWords? edits = null)
     {
-        var writer = new DeltaWriter(MemoryMarshal.Cast<byte, ulong>(before));
+        var writer = new DeltaWriter(MemoryMarshal.Cast<byte, ulong>(before), edits);
         writer.WriteSections(metadata, heap, before);
+        writer.EndSame();
         return WithHeader(new() { ImageLength = (ulong)metadata.Length + (ulong)heap.Length, BaseLength = (ulong)before.Length }, name, writer.steps);
     }
 
@@ -53,7 +63,47 @@ unsafe ref struct DeltaWriter
             var isKnown = i < earlier.Length - 1;
             WritePart(words[sections[i]..sections[i + 1]], isKnown ? earlier[i] : 0, isKnown ? earlier[i + 1] - earlier[i] : 0);
         }
-        WritePart(MemoryMarshal.Cast<byte, ulong>(heap), earlier[^1], this.before.Length - earlier[^1]);
+        if (edits == null)
+            WritePart(MemoryMarshal.Cast<byte, ulong>(heap), earlier[^1], this.before.Length - earlier[^1]);
+        else
+            WriteEdits(MemoryMarshal.Cast<byte, ulong>(heap), earlier[^1], this.before.Length - earlier[^1]);
+    }
+
+    /// <summary>The same, without looking at what was not written to.</summary>
+    void WriteEdits(ReadOnlySpan<ulong> now, int earlier, int length)
+    {
+        var common = Math.Min(now.Length, length);
+        Seek(earlier, common);
+        if (edits!.Count > common / Few)
+            WriteWords(now, edits.Undone(now[..common]));
+        else
+            WriteEdits(now, common);
+        place += now.Length;
+    }
+
+    void WriteEdits(ReadOnlySpan<ulong> now, int common)
+    {
+        edits!.Sort();
+        var places = edits.Places;
+        var words = edits.Earlier;
+        var at = 0;
+        var then = new List<ulong>();
+        for (var i = 0; i < places.Length && places[i] < common;)
+        {
+            var start = places[i];
+            then.Clear();
+            for (; i < places.Length && places[i] < common && places[i] - start - then.Count < LeastSame; i++)
+            {
+                while (start + then.Count < places[i])
+                    then.Add(now[start + then.Count]);
+                then.Add(words[i]);
+            }
+            same += start - at;
+            at = start + then.Count;
+            WriteWords(now[start..at], CollectionsMarshal.AsSpan(then));
+        }
+        same += common - at;
+        WriteWords(now[common..], []);
     }
 
     /// <summary>The word where each part starts: the header with the directory, the sections in their order, the heap.</summary>
@@ -70,23 +120,39 @@ unsafe ref struct DeltaWriter
     void WritePart(ReadOnlySpan<ulong> now, int earlier, int length)
     {
         var common = Math.Min(now.Length, length);
-        if (common > 0 && place != earlier)
-        {
-            Step(DeltaStep.Seek, earlier);
-            place = earlier;
-        }
-        var then = before.Slice(earlier, common);
+        Seek(earlier, common);
+        WriteWords(now, before.Slice(earlier, common));
+        place += now.Length;
+    }
+
+    void Seek(int earlier, int common)
+    {
+        if (common == 0 || place == earlier)
+            return;
+        EndSame();
+        Step(DeltaStep.Seek, earlier);
+        place = earlier;
+    }
+
+    void WriteWords(ReadOnlySpan<ulong> now, ReadOnlySpan<ulong> then)
+    {
+        var common = then.Length;
         for (var at = 0; at < now.Length;)
         {
-            var same = at < common ? now[at..common].CommonPrefixLength(then[at..]) : 0;
-            if (same > 0)
-                Step(DeltaStep.Same, same);
-            at += same;
+            var equal = at < common ? now[at..common].CommonPrefixLength(then[at..]) : 0;
+            same += equal;
+            at += equal;
             var changed = ChangedFrom(now[at..], at < common ? then[at..] : []);
             WriteWords(now.Slice(at, changed));
             at += changed;
         }
-        place += now.Length;
+    }
+
+    void EndSame()
+    {
+        if (same > 0)
+            Step(DeltaStep.Same, same);
+        same = 0;
     }
 
     static int ChangedFrom(ReadOnlySpan<ulong> now, ReadOnlySpan<ulong> then)
@@ -99,10 +165,11 @@ unsafe ref struct DeltaWriter
         return now.Length;
     }
 
-    readonly void WriteWords(ReadOnlySpan<ulong> words)
+    void WriteWords(ReadOnlySpan<ulong> words)
     {
         while (words.Length > 0)
         {
+            EndSame();
             var zeros = LeadingZeros(words);
             if (zeros >= LeastZero || zeros == words.Length)
             {

@@ -30,6 +30,9 @@ sealed unsafe class WorldFile(ImageMemory memory) : IDisposable
 
     public long Length => memory.Length;
 
+    /// <summary>Bytes behind the image that may be written to.</summary>
+    public long Room => memory.Room + memory.Length - (long)(Header.ImageOffset + Header.ImageLength);
+
     /// <summary>The image, or what a delta has instead.</summary>
     public byte* Content => memory.Start + Header.ImageOffset;
 

@@ -13,7 +13,7 @@ sealed class WorldPlaces
     /// <summary>So many holes are looked at for an object.</summary>
     const int MostTries = 16;
 
-    readonly List<Hole> holes = [];
+    readonly List<Hole> holes;
     readonly long leafStart;
     long end;
     int next;
@@ -24,7 +24,7 @@ sealed class WorldPlaces
     /// <param name="evict">Is told the offset of each object that makes room for that.</param>
     public WorldPlaces(BaseWorld before, Func<long, bool> stays, long rootsSize, Action<long> evict)
     {
-        leafStart = before.LeafOffset;
+        (holes, leafStart) = ([], before.LeafOffset);
         long free = 0, offset = ImageFormat.RootsOffset;
         if (before.SizeAt(offset) == rootsSize)
             free = rootsSize;
@@ -50,6 +50,19 @@ sealed class WorldPlaces
         end = Math.Max(free, rootsSize);
     }
 
+    /// <param name="before">The heap as it was.</param>
+    /// <param name="holes">What is gone of it.</param>
+    public WorldPlaces(BaseWorld before, List<Hole> holes)
+    {
+        (leafStart, end) = (before.LeafOffset, before.HeapLength);
+        this.holes = holes;
+        while (holes.FindIndex(h => h.End == end) is >= 0 and var last)
+        {
+            end = holes[last].Start;
+            holes.RemoveAt(last);
+        }
+    }
+
     /// <summary>The offset for an object.</summary>
     public long Place(long size, bool isLeaf)
     {
@@ -57,7 +70,7 @@ sealed class WorldPlaces
         {
             next = next >= holes.Count ? 0 : next;
             var hole = holes[next];
-            if ((hole.Length == size || hole.Length >= size + Smallest) && (isLeaf || hole.Start < leafStart))
+            if ((hole.Length == size || hole.Length >= size + Smallest) && (isLeaf || hole.Start + size <= leafStart))
             {
                 if (hole.Length == size)
                     holes.RemoveAt(next);

@@ -6,14 +6,12 @@ namespace Preinit.HeapImages;
 /// <summary>Makes the image of a graph that differs little from a base: Scan and Encode for what is new or changed.</summary>
 static class QuickMaker
 {
-    /// <summary>Room for what is new, so that the heap need not be copied once more.</summary>
-    const int Slack = 1 << 20;
-
-    /// <param name="heap">The heap.</param>
-    /// <returns>The image without its heap, or <see langword="null"/> if Scan has to do it.</returns>
-    public static HeapFile? TryMake(object root, BaseWorld before, SaveOptions options, out ReadOnlySpan<byte> heap)
+    /// <param name="before">The base. Its heap becomes that of the image.</param>
+    /// <param name="heap">The heap, which is to be disposed of.</param>
+    /// <returns>The image without its heap, or <see langword="null"/> if Scan has to do it; then the base is as it was.</returns>
+    public static HeapFile? TryMake(object root, BaseWorld before, SaveOptions options, out ChangedHeap? heap)
     {
-        heap = default;
+        heap = null;
         if (!NativeRuntime.HasFields)
             throw Problems.Unsupported();
         if (!before.Conforms || before.HasRebuilds || before.Manifest is not { Root: 0 } manifest || before.LengthAt(ImageFormat.RootsOffset) != 1 || QuickLinks.TryFind(manifest) is not { } links)
@@ -21,29 +19,31 @@ static class QuickMaker
         var types = LiveScan.QuickTypes(options);
         types.Of(new object?[1]);
         types.Of(Array.Empty<byte>());
-        var copy = LargePages.Array<byte>((int)before.HeapLength + Slack);
-        before.Heap.CopyTo(copy);
-        var walk = new QuickWalk(before, copy, types, links);
-        if (!walk.Run(root) || LeadsOutside(walk, types))
+        var changed = new ChangedHeap(before);
+        var walk = new QuickWalk(root, before, changed, types, links, LoadedHeaps.Around(root));
+        if (!walk.Run() || LeadsOutside(walk, types))
+        {
+            changed.Undo();
             return null;
+        }
         var table = new TypeTable();
         table.Begin(before.Types, types.LayoutOf);
-        var made = new QuickHeap(walk, before, table, links, types.Of(Array.Empty<byte>()).Layout);
-        copy = made.Run(copy);
-        var file = Encode(root, before, types, table, made, copy, links, options.Signer);
-        heap = copy.AsSpan(0, made.Length);
+        var made = new QuickHeap(walk, before, changed, table, links, types.Of(Array.Empty<byte>()).Layout);
+        made.Run();
+        var file = Encode(root, before, types, table, made, changed, links, options.Signer);
+        heap = changed;
         GC.KeepAlive(root);
+        GC.KeepAlive(walk); // and with it the heap that a part of the graph lies in
         return file;
     }
 
     /// <summary>Whether the graph holds an object that something outside holds too: it may have to be linked or refused.</summary>
     static bool LeadsOutside(QuickWalk walk, QuickTypes types) =>
-        OutsideWorld.ExploreLive(GraphSurvey.InstantiationsOf(types.Seen.Select(t => t.Layout.Type))).Objects.Any(walk.Objects.Contains);
+        OutsideWorld.ExploreLive(GraphSurvey.InstantiationsOf(types.Seen.Select(t => t.Layout.Type))).Objects.Any(walk.Contains);
 
-    static HeapFile Encode(object root, BaseWorld before, QuickTypes types, TypeTable table, QuickHeap made, byte[] heap, IdentityMap<int> links, HeapImageSigner? signer)
+    static HeapFile Encode(object root, BaseWorld before, QuickTypes types, TypeTable table, QuickHeap made, ChangedHeap heap, IdentityMap<int> links, HeapImageSigner? signer)
     {
         TypeLayout[] layouts = [.. types.Seen.Select(t => t.Layout)];
-        var offsets = made.ObjectOffsets();
         var objectTypes = table.Count;
         var assemblies = table.Assemblies(layouts, links.Entries.Select(e => e.Key), typeof(object).Assembly);
         var image = ImageWriter.WriteMetadata(new()
@@ -57,10 +57,11 @@ static class QuickMaker
             Rebuilds = [],
             Surrogates = [],
             SurrogateFixups = [],
-            Heap = heap,
-            HeapLength = made.Length,
-            ObjectOffsets = offsets,
-            CopiedLength = made.Length,
+            Heap = [],
+            HeapLength = heap.Length,
+            ObjectOffsets = [],
+            CopiedLength = heap.Length,
+            Maps = heap.Finish(table.Records),
         });
         return new(new()
         {

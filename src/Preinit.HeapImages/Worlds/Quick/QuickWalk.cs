@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Preinit.Capture;
 using Preinit.Image;
 
@@ -8,19 +7,23 @@ namespace Preinit.HeapImages;
 /// Scan for a graph most of which is as it was in the base: both are walked in step, and an object that stands for one of the base of the same size is written over that one. Nothing else is
 /// kept of it, and nobody is asked about it: so whatever is not known to be kept as it is ends the walk, and Scan does it all.
 /// </summary>
+/// <param name="root">What leads to all.</param>
 /// <param name="before">The base.</param>
 /// <param name="heap">A copy of its heap, which becomes the new one.</param>
 /// <param name="types">Knows what is kept as it is.</param>
 /// <param name="links">The objects outside that the base refers to, with the number of each.</param>
-sealed class QuickWalk(BaseWorld before, byte[] heap, QuickTypes types, IdentityMap<int> links)
+/// <param name="loaded">Where a part of the graph may lie as in the base; <see langword="null"/> if it lies anywhere.</param>
+sealed class QuickWalk(object root, BaseWorld before, ChangedHeap heap, QuickTypes types, IdentityMap<int> links, LoadedHeap? loaded)
 {
-    readonly int[] partners = Empty((int)(before.HeapLength / 8));
+    readonly InPlaceWalk? inPlace = loaded == null ? null : new(before, heap, loaded, types);
+    readonly PlaceBits kept = new(before.HeapLength);
+    readonly Partners partners = new(before.HeapLength, areFew: loaded?.OffsetOf(root) > 0);
     readonly Stack<(int Index, long Partner)> pending = new();
     readonly Queue<(object Target, uint Header)> unpaired = new();
-    readonly QuickType?[] typesBefore = new QuickType?[before.Types.Length];
+    readonly ComparedType?[] typesBefore = new ComparedType?[before.Types.Length];
     bool failed;
 
-    /// <summary>The objects of the graph, by their numbers.</summary>
+    /// <summary>The objects of the graph that do not lie where they lay, by their numbers.</summary>
     public IdentityTable Objects { get; } = new();
 
     /// <summary>What is known of each.</summary>
@@ -31,38 +34,53 @@ sealed class QuickWalk(BaseWorld before, byte[] heap, QuickTypes types, Identity
 
     public List<Fixup> Fixups { get; } = [];
 
-    /// <summary>Whether the object at an offset of the base is still there.</summary>
-    public bool Stays(long offset) => partners[offset / 8] is > 0 and var number && Known[number - 1].Place == offset;
+    /// <summary>The places of a map at which objects of the base are still there.</summary>
+    public ulong KeptOf(int map) => kept.Of(map) | (inPlace?.Met.Of(map) ?? 0);
 
-    static int[] Empty(int length)
-    {
-        var empty = LargePages.Array<int>(length);
-        Array.Clear(empty);
-        return empty;
-    }
+    /// <summary>Whether an object is a part of the graph.</summary>
+    public bool Contains(object target) => Objects.Contains(target) || inPlace?.PlaceOf(target) > 0;
+
+    /// <summary>Where an object lies in the heap, if it is where it was in memory, too; else 0.</summary>
+    public long PlaceOf(object target) => inPlace?.PlaceOf(target) ?? 0;
 
     /// <returns>Whether everything is known.</returns>
-    public bool Run(object root)
+    public bool Run()
     {
-        Objects.Reserve(before.ObjectCount);
-        Known.EnsureCapacity(before.ObjectCount);
         const long Slot = ImageFormat.RootsOffset + 16;
+        kept.Set(ImageFormat.RootsOffset);
+        if (!partners.AreFew)
+        {
+            Objects.Reserve(before.ObjectCount);
+            Known.EnsureCapacity(before.ObjectCount);
+        }
         Meet(root, before.WordAt(Slot), Slot);
         Drain();
         while (!failed && unpaired.TryDequeue(out var next))
         {
-            if (Objects.Contains(next.Target) || links.ContainsKey(next.Target))
+            if (Contains(next.Target) || links.ContainsKey(next.Target))
                 continue;
             Add(next.Target, next.Header, types.Of(next.Target), partner: 0);
             Drain();
         }
-        return !failed && !links.Entries.Any(l => Objects.Contains(l.Key));
+        return !failed && !links.Entries.Any(l => Contains(l.Key));
     }
 
+    /// <summary>First all that lies where it lay: so nothing else stands for that.</summary>
     void Drain()
     {
-        while (!failed && pending.TryPop(out var next))
-            MeetReferences(next.Index, next.Partner);
+        while (!failed)
+        {
+            inPlace?.Drain();
+            failed |= inPlace?.HasFailed == true;
+            if (failed)
+                return;
+            if (inPlace?.Others.TryDequeue(out var other) == true)
+                Meet(other.Target, other.Partner, other.Slot);
+            else if (pending.TryPop(out var next))
+                MeetReferences(next.Index, next.Partner);
+            else
+                return;
+        }
     }
 
     /// <summary>A reference.</summary>
@@ -71,15 +89,21 @@ sealed class QuickWalk(BaseWorld before, byte[] heap, QuickTypes types, Identity
     /// <param name="slot">Where it lies in the heap, or -1 if its holder has no place yet.</param>
     void Meet(object target, long partner, long slot)
     {
-        if (partner != 0 && partners[partner / 8] is > 0 and var number && ReferenceEquals(Objects[number - 1], target))
+        if (inPlace?.Meet(target) is > 0 and var place)
+        {
+            if (slot >= 0 && place != partner)
+                Changed.Add((slot, target));
+            return;
+        }
+        if (partner != 0 && partners[partner] is > 0 and var number && ReferenceEquals(Objects[number - 1], target))
         {
             Refer(number - 1, target, partner, slot);
             return;
         }
         var header = HeaderReader.Read(target); // before tables by identity may change it
-        if (partner != 0 && partners[partner / 8] == 0 && TypeOf(target, partner) is { } type)
+        if (partner != 0 && IsFree(partner) && TypeOf(target, partner) is { } type)
         {
-            Refer(Add(target, header, type, partner), target, partner, slot);
+            Refer(Add(target, header, type.Type, partner, type), target, partner, slot);
             return;
         }
         if (links.TryGetValue(target, out var link))
@@ -87,7 +111,7 @@ sealed class QuickWalk(BaseWorld before, byte[] heap, QuickTypes types, Identity
             if (slot < 0)
                 return;
             Fixups.Add(new() { Slot = (uint)slot, Link = (uint)link });
-            Write(slot, 0);
+            heap.SetReference(slot, 0);
             return;
         }
         var index = Objects.IndexOf(target);
@@ -96,13 +120,16 @@ sealed class QuickWalk(BaseWorld before, byte[] heap, QuickTypes types, Identity
         Refer(index, target, partner, slot);
     }
 
+    /// <summary>Whether nothing stands for an object of the base yet.</summary>
+    bool IsFree(long partner) => partners[partner] == 0 && inPlace?.Met[partner] != true;
+
     /// <summary>If it is that of an object of the base as well.</summary>
-    QuickType? TypeOf(object target, long partner)
+    ComparedType? TypeOf(object target, long partner)
     {
         var number = before.TypeAt(partner);
         if (before.Types[number] != target.GetType())
             return null;
-        return typesBefore[number] ??= types.Of(target);
+        return typesBefore[number] ??= new(types.Of(target));
     }
 
     void Refer(int index, object target, long partner, long slot)
@@ -111,7 +138,7 @@ sealed class QuickWalk(BaseWorld before, byte[] heap, QuickTypes types, Identity
             Changed.Add((slot, target));
     }
 
-    int Add(object target, uint header, QuickType type, long partner)
+    int Add(object target, uint header, QuickType type, long partner, ComparedType? compared = null)
     {
         failed |= !type.IsPlain || ObjectHeader.IsLocked(header) || ObjectHeader.HasSyncBlock(header) || ReferenceEquals(target, string.Empty)
             || type.TableClass != null && !KnownHashCodes.Are(target, type.TableClass);
@@ -124,12 +151,18 @@ sealed class QuickWalk(BaseWorld before, byte[] heap, QuickTypes types, Identity
         var stays = isAsLong || partner != 0 && before.SizeAt(partner) == SizeOf(target, type.Layout);
         Known.Add(new(type, ObjectHeader.HasHash(header) ? ObjectHeader.WithHash((int)ObjectHeader.HashOf(header)) : 0, stays ? (uint)partner : 0));
         if (partner != 0)
-            partners[partner / 8] = index + 1;
+            Take(partner, index + 1);
         if (stays)
-            WriteContent(target, Known[index], isAsLong);
+            WriteContent(target, Known[index], isAsLong ? compared : null);
         if (!type.Layout.IsLeaf)
             pending.Push((index, partner));
         return index;
+    }
+
+    void Take(long partner, int number)
+    {
+        partners[partner] = number;
+        inPlace?.Taken.Set(partner);
     }
 
     /// <summary>In the heap, header included.</summary>
@@ -141,13 +174,21 @@ sealed class QuickWalk(BaseWorld before, byte[] heap, QuickTypes types, Identity
         return (methodTable.BaseSize + (methodTable.ComponentSize == 0 ? 0 : (long)methodTable.ComponentSize * RawObject.Length(target)) + 7) & ~7L;
     }
 
-    void WriteContent(object target, QuickObject known, bool isAsLong)
+    /// <param name="target">Stays where an object of the base lies.</param>
+    /// <param name="known">What is known of it.</param>
+    /// <param name="compared">Its type, if it has as many elements.</param>
+    unsafe void WriteContent(object target, QuickObject known, ComparedType? compared)
     {
-        BinaryPrimitives.WriteUInt32LittleEndian(heap.AsSpan((int)known.Place - 4), known.Header);
-        var content = heap.AsSpan((int)known.Place, (int)SizeOf(target, known.Type.Layout) - 8);
-        if (!isAsLong)
-            content[8..].Clear(); // what is behind its elements is padding, and has to be zero
-        PlainBytes.Copy(target, known.Type.Layout, content);
+        kept.Set(known.Place);
+        var encoded = before.Start + known.Place;
+        if (known.Header != *(uint*)(encoded - 4))
+            heap.SetHeader(known.Place, known.Header);
+        fixed (byte* data = &RawObject.Data(target))
+        {
+            if (compared != null && before.SizeAt(known.Place) == compared.SizeOf(compared.ComponentSize == 0 ? 0 : *(uint*)data) && Comparison.AreEqual(target, data - sizeof(nint), encoded, compared))
+                return;
+        }
+        heap.SetContent(target, known.Type.Layout, known.Place, SizeOf(target, known.Type.Layout), isAsLong: compared != null);
     }
 
     void MeetReferences(int index, long partner)
@@ -168,10 +209,8 @@ sealed class QuickWalk(BaseWorld before, byte[] heap, QuickTypes types, Identity
                 if (RawObject.Slot(holder, (nint)offset) is { } target)
                     Meet(target, earlier, place == 0 ? -1 : place + offset);
                 else if (place != 0)
-                    Write(place + offset, 0);
+                    heap.SetReference(place + offset, 0);
             }
         }
     }
-
-    void Write(long offset, long word) => BinaryPrimitives.WriteInt64LittleEndian(heap.AsSpan((int)offset), word);
 }

@@ -160,6 +160,8 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
         public volatile int Value;
     }
 
+    public override nint Start => place.Leafs == place.Heap ? (nint)place.Heap : 0;
+
     /// <remarks>A store through a reference compiles to the checked write barrier, which marks the card of this pinned address.</remarks>
     public override void Store(uint slot, object value) => Unsafe.AsRef<object>(place.Heap + slot) = value;
 

@@ -8,15 +8,16 @@ static class RegistryWork
 
     static readonly (WorkApp Plain, WorkApp Preinit) s_apps = WorkApp.Both("Registry", "100000");
     static readonly WorkApp s_lazy = new("Registry", "100000-lazy", Preinit: true, "PreinitLazy=true");
-    static readonly WorkApp s_image = new("Registry", "image", Preinit: false, "HeapImages=true") { SavesImage = true };
+    /// <summary>Saves the registry once it was published, and loads it.</summary>
+    public static WorkApp Image { get; } = new("Registry", "image", Preinit: false, "HeapImages=true") { SavesImage = true };
     static readonly WorkApp s_formats = new("Registry", "formats", Preinit: false, "Formats=true");
 
     static readonly (string Title, WorkApp App, string Table)[] s_ways =
     [
         ("Preinit", s_apps.Preinit, "table"),
         ("Preinit, lazy", s_lazy, "table"),
-        ("heap image file", s_image, "image"),
-        ("heap image file, verified", s_image, "verified"),
+        ("heap image file", Image, "image"),
+        ("heap image file, verified", Image, "verified"),
         ("initialiser", s_apps.Plain, "table"),
         ("FrozenDictionary built", s_apps.Plain, "frozen"),
         ("MemoryPack", s_formats, "memorypack"),

@@ -17,5 +17,6 @@ static class WorkCatalogue
         TypesWork.Create(),
         SmallWork.Create(),
         CollectionsWork.Create(),
+        DeltaWork.Create(),
     ];
 }

@@ -47,6 +47,11 @@ switch (args[1])
     case "gc":
         Collections.Measure(table);
         break;
+#if IMAGE
+    case "delta":
+        Saves.Measure((Dictionary<string, Rec>)table, image);
+        break;
+#endif
 }
 
 Memory.Tell();

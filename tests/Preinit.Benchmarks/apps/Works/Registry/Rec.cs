@@ -6,9 +6,9 @@ namespace Works;
 #endif
 sealed partial class Rec
 {
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
-    public required int Id { get; init; }
+    public required int Id { get; set; }
 
     public required double Weight { get; init; }
 
