@@ -17,7 +17,7 @@ static class FileReading
         using var memory = new ImageMemory(length); // only what is written to takes memory
         var first = (nint)Math.Min(length, FirstBytes);
         WholeFile.Read(file, 0, (nint)memory.Start, first);
-        var wanted = options.Verify == null && options.TrustedKeys.Count == 0 ? BeforeHeap(memory, first) : length;
+        var wanted = options.TrustedKeys.Count == 0 ? BeforeHeap(memory, first) : length;
         if (wanted > first)
             WholeFile.Read(file, first, (nint)memory.Start + first, (nint)wanted - first);
         return ImageLoader.Load<T>(memory.Start, length, options, wanted == length ? null : new HeapInFile(file, wanted));
