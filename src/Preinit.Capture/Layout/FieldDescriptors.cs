@@ -22,29 +22,40 @@ static unsafe class FieldDescriptors
     {
         foreach (var field in StructFields.Of(known))
         {
-            if (OffsetOf(field) != field.GetCustomAttribute<FieldOffsetAttribute>()!.Value)
+            if (OffsetOf(field) != OffsetIn(known, field.Name))
                 return false;
         }
         return true;
     }
+
+    /// <summary>Attributes would say it too, but what reads them takes long when it is first used.</summary>
+    static int OffsetIn(Type known, string field) => field switch
+    {
+        "first" => 0,
+        "second" => known == typeof(KnownStruct) ? StructSecond : ClassSecond,
+        "third" => known == typeof(KnownStruct) ? StructThird : ClassThird,
+        _ => known == typeof(KnownStruct) ? StructLast : ClassLast,
+    };
+
+    const int StructSecond = 8, StructThird = 20, StructLast = 70_001, ClassSecond = 24, ClassThird = 8, ClassLast = 1000;
 
 #pragma warning disable CS0649, CS0169, IDE0044, IDE0051 // never assigned
     [StructLayout(LayoutKind.Explicit)]
     struct KnownStruct
     {
         [FieldOffset(0)] long first;
-        [FieldOffset(8)] byte second;
-        [FieldOffset(20)] int third;
-        [FieldOffset(70_001)] byte last;
+        [FieldOffset(StructSecond)] byte second;
+        [FieldOffset(StructThird)] int third;
+        [FieldOffset(StructLast)] byte last;
     }
 
     [StructLayout(LayoutKind.Explicit)]
     sealed class KnownClass
     {
         [FieldOffset(0)] object? first;
-        [FieldOffset(24)] DateTime second;
-        [FieldOffset(8)] bool third;
-        [FieldOffset(1000)] object? last;
+        [FieldOffset(ClassSecond)] DateTime second;
+        [FieldOffset(ClassThird)] bool third;
+        [FieldOffset(ClassLast)] object? last;
     }
 #pragma warning restore CS0649, CS0169, IDE0044, IDE0051
 }

@@ -30,10 +30,18 @@ sealed class ShapeBuilder
         return builder.Checked(builder.ToShape());
     }
 
+    /// <summary>They nearly are: what sorts anything has to be made by reflection first.</summary>
     static ReferenceRule[] Sorted(List<ReferenceRule> references)
     {
-        references.Sort((x, y) => x.Offset.CompareTo(y.Offset));
-        return [.. references];
+        var sorted = references.ToArray();
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            var (rule, place) = (sorted[i], i);
+            for (; place > 0 && sorted[place - 1].Offset > rule.Offset; place--)
+                sorted[place] = sorted[place - 1];
+            sorted[place] = rule;
+        }
+        return sorted;
     }
 
     void AddAll()
@@ -56,8 +64,8 @@ sealed class ShapeBuilder
         Shape = type == typeof(string) ? TypeShape.String : !type.IsArray ? TypeShape.Object : type.IsSZArray ? TypeShape.Vector : TypeShape.MultiDimensionalArray,
         DataOffset = type == typeof(string) ? 12u : !type.IsArray ? 0 : type.IsSZArray ? 16 : 16 + 8 * (uint)type.GetArrayRank(),
         References = Sorted(references),
-        Values = [.. values.Distinct()],
-        Counts = [.. counts],
+        Values = values.ToArray(),
+        Counts = counts.ToArray(),
     };
 
     /// <summary>The collector's own list of references is the second opinion.</summary>
@@ -108,7 +116,7 @@ sealed class ShapeBuilder
 
     void AddField(FieldInfo field, uint offset, bool isFrameworks)
     {
-        if (!field.FieldType.IsNested || field.GetCustomAttribute<FixedBufferAttribute>() is not { } buffer)
+        if (!field.FieldType.IsValueType || !field.FieldType.IsNested || field.GetCustomAttribute<FixedBufferAttribute>() is not { } buffer)
             AddValue(field.FieldType, offset, isFrameworks && field.FieldType.IsArray);
         else if (buffer.ElementType == typeof(bool))
         {
@@ -121,11 +129,13 @@ sealed class ShapeBuilder
     {
         if (StructFields.IsReference(value))
             references.Add(new(offset, value, isExact));
-        else if (FieldCollector.IsPointer(value))
-            values.Add(new(offset, ValueRule.Zero));
         else if (value == typeof(bool))
             values.Add(new(offset, ValueRule.Boolean));
-        else if (!value.IsPrimitive && !value.IsEnum)
+        else if (value.IsPrimitive && value != typeof(nint) && value != typeof(nuint))
+            return;
+        else if (FieldCollector.IsPointer(value))
+            values.Add(new(offset, ValueRule.Zero));
+        else if (!value.IsEnum)
             AddStruct(value, offset);
     }
 
@@ -140,7 +150,7 @@ sealed class ShapeBuilder
         }
         var isProven = IsProven(value);
         var places = FieldPlaces.Of(value);
-        if (places.Length == 1 && value.GetCustomAttribute<InlineArrayAttribute>() is { } inline)
+        if (places.Length == 1 && StructFields.SizeOf(value) != StructFields.SizeOf(places[0].Field.FieldType) && value.GetCustomAttribute<InlineArrayAttribute>() is { } inline)
         {
             var size = (uint)(StructFields.SizeOf(value) / inline.Length);
             for (uint i = 0; i < inline.Length; i++)

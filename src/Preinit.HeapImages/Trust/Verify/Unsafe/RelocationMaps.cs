@@ -11,11 +11,12 @@ sealed unsafe class RelocationMaps
     /// <summary>Bytes of the heap to a map.</summary>
     public const int GroupSize = 8 * RelocationMap.WordCount;
 
-    readonly byte[] none = GC.AllocateArray<byte>(BlockRecord.MapCount * sizeof(RelocationMap), pinned: true);
+    readonly byte[] none = GC.AllocateUninitializedArray<byte>(BlockRecord.MapCount * sizeof(RelocationMap), pinned: true); // what makes empty ones is not precompiled
     readonly nint[] maps;
 
     public RelocationMaps(Sections sections)
     {
+        Array.Clear(none);
         var blocks = (BlockRecord*)sections.Start(SectionId.Blocks, sizeof(BlockRecord), out _);
         var first = (RelocationMap*)sections.Start(SectionId.Relocations, sizeof(RelocationMap), out var count);
         maps = new nint[(sections.CopiedLength + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize];
