@@ -28,7 +28,7 @@ static class FrameworkTypes
     {
         foreach (var key in Keys)
         {
-            if (name.EndsWith(key, StringComparison.OrdinalIgnoreCase))
+            if (name.EndsWith(key, StringComparison.Ordinal))
                 return true;
         }
         return false;

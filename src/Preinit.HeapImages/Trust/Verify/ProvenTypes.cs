@@ -46,7 +46,7 @@ static class ProvenTypes
         }
     }
 
-    public static bool Contains(Type definition) => NamesIn(definition.Assembly) is { } names && definition.FullName is { } name && names.Contains($"|{name}|", StringComparison.Ordinal);
+    public static bool Contains(Type definition) => NamesIn(definition.Assembly) is { } names && definition.FullName is { } name && IsListed(names, name);
 
     /// <summary>One of them by its token. No other type is asked for, but in the core library, all of which is there: that loads nothing and runs nothing.</summary>
     public static Type? TryFind(Module module, int token)
@@ -81,11 +81,27 @@ static class ProvenTypes
         };
     }
 
-    static string? NamesIn(Assembly assembly) => assembly == CoreLibrary ? Core : assembly == CollectionsLibrary ? Collections
-        : assembly.FullName!.StartsWith("System.Collections.Immutable,", StringComparison.Ordinal) && IsImmutableLibrary(assembly) ? Immutable : null;
+    /// <summary>Other assemblies are told apart by their names first: what this refers to need not be loaded for them.</summary>
+    static string? NamesIn(Assembly assembly) => assembly == CoreLibrary ? Core
+        : !assembly.FullName!.StartsWith("System.Collections", StringComparison.Ordinal) ? null
+        : assembly == CollectionsLibrary ? Collections : assembly == ImmutableLibrary ? Immutable : null;
 
-    /// <summary>Apart, so that the library is not loaded where nobody uses it.</summary>
-    static bool IsImmutableLibrary(Assembly assembly) => assembly == ImmutableLibrary;
+    /// <summary>Letter by letter: the framework's ways to search take longer when they are first used.</summary>
+    static bool IsListed(string names, string name)
+    {
+        for (int start = 1, end; start < names.Length; start = end + 1)
+        {
+            end = start;
+            while (names[end] != '|')
+                end++;
+            var same = 0;
+            while (same < name.Length && start + same < end && names[start + same] == name[same])
+                same++;
+            if (same == name.Length && start + same == end)
+                return true;
+        }
+        return false;
+    }
 
     static void Add(List<Type> all, string names, Assembly assembly)
     {

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 using Preinit.Capture;
 using Preinit.Image;
 
@@ -92,7 +91,7 @@ sealed class ShapeBuilder
             foreach (var (field, offset) in places)
                 AddField(field, (uint)offset, isProven);
             foreach (var rule in isProven ? ProvenTypes.RulesOf(level!)! : [])
-                counts.Add(new(OffsetOf(places, rule.Count), OffsetOf(places, rule.Array)));
+                counts.Add(new(OffsetOf(level!, places, rule.Count), OffsetOf(level!, places, rule.Array)));
         }
     }
 
@@ -104,11 +103,13 @@ sealed class ShapeBuilder
         return ProvenTypes.RulesOf(part) != null ? true : throw CannotVerify($"it has fields of {SpecText.Of(TypeSpecs.Of(part))}, whose code relies on more than is proven; allow this type by name if that is acceptable");
     }
 
-    uint OffsetOf(FieldPlace[] places, string name)
+    /// <summary>By the runtime, which compares names as they are in metadata: to have them as texts takes long when it is first done.</summary>
+    uint OffsetOf(Type declaring, FieldPlace[] places, string name)
     {
+        var wanted = declaring.GetField(name, BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly);
         foreach (var (field, offset) in places)
         {
-            if (field.Name == name)
+            if (field == wanted)
                 return (uint)offset;
         }
         throw CannotVerify($"in this version of .NET it has no field {name}");
@@ -161,9 +162,17 @@ sealed class ShapeBuilder
             AddField(field, offset + (uint)place, isProven);
     }
 
-    ValueRule? RuleOf(Type value) =>
-        value == typeof(decimal) ? ValueRule.Decimal : value == typeof(DateTime) ? ValueRule.DateTime : value == typeof(DateTimeOffset) ? ValueRule.DateTimeOffset
-        : value == typeof(DateOnly) ? ValueRule.DateOnly : value == typeof(TimeOnly) ? ValueRule.TimeOnly : value == typeof(Rune) ? ValueRule.Rune : null;
+    /// <summary>By its name: to load decimals, for one, takes a while.</summary>
+    static ValueRule? RuleOf(Type value) => value.Assembly != typeof(object).Assembly || value.IsGenericType ? null : value.FullName switch
+    {
+        "System.Decimal" => ValueRule.Decimal,
+        "System.DateTime" => ValueRule.DateTime,
+        "System.DateTimeOffset" => ValueRule.DateTimeOffset,
+        "System.DateOnly" => ValueRule.DateOnly,
+        "System.TimeOnly" => ValueRule.TimeOnly,
+        "System.Text.Rune" => ValueRule.Rune,
+        _ => null,
+    };
 
     HeapImageException CannotVerify(string reason) => Problems.CannotVerify(SpecText.Of(TypeSpecs.Of(type)), reason);
 }
