@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using Preinit.HeapImages;
 using Preinit.HeapImages.Fuzz;
 
 // Fuzz seeds FOLDER: writes the images to start from.
 // Fuzz afl: runs under afl-fuzz, which finds its way by the code that its inputs reach.
 // Fuzz one FILE: does the same with one input, such as a crash that was found.
 // Fuzz random COUNT SEED: mutates at random, without looking where that leads; to be run without any tool.
+HeapProof.PartSize = 512; // images here are small, and are to be proven in many parts
 switch (args)
 {
     case ["seeds", var folder]:

@@ -12,13 +12,15 @@ namespace Preinit.HeapImages;
 /// <param name="asked">what is asked for.</param>
 sealed unsafe class HeapProof(Sections sections, ObjectShape[] shapes, Type[] types, object[] links, RebuildCheck rebuilds, int root, Type asked)
 {
+    /// <summary>Bytes to a part: less where small images are to have many.</summary>
+    public static long PartSize { get; set; } = HeapRanges.UsualSize;
+
     /// <param name="heap">Where the heap is. Nobody else can change it.</param>
-    /// <param name="threads">How many to use, or 0 for as many as are useful.</param>
     /// <exception cref="HeapImageException">It is not proven.</exception>
-    public void Run(byte* heap, int threads = 0)
+    public void Run(byte* heap)
     {
         var found = sections with { Heap = heap };
-        new HeapRanges(new(found, shapes, links)).Run(threads);
+        new HeapRanges(new(found, shapes, links), PartSize).Run();
         var roots = new RootArray(found, types);
         roots.CheckRoot(root, asked, links);
         rebuilds.Run(roots);

@@ -9,7 +9,7 @@ namespace Preinit.HeapImages;
 sealed class HeapRanges
 {
     /// <summary>Bytes to a part, unless an object goes on.</summary>
-    public const long Size = 1 << 20;
+    public const long UsualSize = 1 << 20;
 
     const long ParallelFrom = 4 << 20; // below, starting a thread costs more than it gains
     const int HeaderSize = 8;
@@ -21,10 +21,11 @@ sealed class HeapRanges
     int firstFailed = int.MaxValue;
 
     /// <param name="tables">What to go by.</param>
-    public HeapRanges(HeapTables tables)
+    /// <param name="size">Bytes to a part, a multiple of <see cref="RelocationMaps.GroupSize"/>.</param>
+    public HeapRanges(HeapTables tables, long size = UsualSize)
     {
         this.tables = tables;
-        ranges = Divide(tables);
+        ranges = Divide(tables, size);
         failures = new Exception?[ranges.Length];
     }
 
@@ -90,14 +91,14 @@ sealed class HeapRanges
     static bool IsLeafOffset(long offset, long firstLeaf, long end) => offset == end || firstLeaf != 0 && offset == firstLeaf - HeaderSize;
 
     /// <summary>Each part starts at the first object of its bytes; where none starts in them, that is where the next one does, and there is nothing to do.</summary>
-    static HeapRange[] Divide(HeapTables tables)
+    static HeapRange[] Divide(HeapTables tables, long size)
     {
         var ranges = new List<HeapRange>();
         var end = tables.Sections.CopiedLength + HeaderSize;
         var (firstOutside, firstLarge) = (0u, 0u);
         for (long start = ImageFormat.RootsOffset; start < end;)
         {
-            var next = tables.Maps.NextStart((start / Size + 1) * Size);
+            var next = tables.Maps.NextStart((start / size + 1) * size);
             var isLast = next + 2 * HeaderSize > tables.Sections.CopiedLength;
             var outside = isLast ? tables.Outside.Count : tables.Outside.From(next);
             var large = isLast ? tables.Large.Count : tables.Large.From(next);
