@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Preinit.HeapImages;
 using Preinit.HeapImages.Fuzz;
 
 // Fuzz seeds FOLDER: writes the images to start from.
@@ -14,12 +15,14 @@ switch (args)
     case ["afl"]:
         SharpFuzz.Fuzzer.Run(stream =>
         {
+            ProveSmallParts(); // not before: instrumented code runs under the fuzzer only
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
             Target.Run(bytes.ToArray());
         });
         return 0;
     case ["one", var file]:
+        ProveSmallParts();
         Console.WriteLine(Target.Run(File.ReadAllBytes(file)) ? "loaded and walked" : "refused");
         return 0;
     case ["random", var count, var seed]:
@@ -29,8 +32,12 @@ switch (args)
         return 2;
 }
 
+// Images here are small, and are to be proven in many parts.
+static void ProveSmallParts() => HeapProof.PartSize = 512;
+
 static int RandomRun(int count, int seed)
 {
+    ProveSmallParts();
     byte[][] images = [Seeds.Image(World.Make()), Seeds.Image(World.MakeLarge())];
     var (random, loaded, refused, watch) = (new Random(seed), 0, new SortedDictionary<string, int>(), Stopwatch.StartNew());
     for (var i = 0; i < count; i++)

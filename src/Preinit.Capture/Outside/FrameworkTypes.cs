@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace Preinit.Capture;
@@ -7,25 +5,42 @@ namespace Preinit.Capture;
 /// <summary>Types of .NET itself: its assemblies are signed with one of these keys.</summary>
 static class FrameworkTypes
 {
-    static readonly ulong[] Keys = [0x7cec85d7bea7798e, 0xb03f5f7f11d50a3a, 0xb77a5c561934e089, 0xcc7b13ffcd2ddd51, 0xadb9793829ddae60];
+    /// <summary>As the full names of assemblies end: names alone are there without being taken apart.</summary>
+    static readonly string[] Keys = ["=7cec85d7bea7798e", "=b03f5f7f11d50a3a", "=b77a5c561934e089", "=cc7b13ffcd2ddd51", "=adb9793829ddae60"];
 
-    static readonly ConcurrentDictionary<Assembly, bool> Known = [];
+    static volatile Answer? answers;
 
     public static bool Contains(Type type) => Contains(type.Assembly);
 
-    public static bool Contains(Assembly assembly) => assembly == typeof(object).Assembly || Known.GetOrAdd(assembly, static a => IsOneOf(a.GetName().GetPublicKeyToken()));
-
-    /// <summary>Written out: as texts they would have to be made, and the framework's code for that compiled.</summary>
-    static bool IsOneOf(byte[]? token)
+    public static bool Contains(Assembly assembly)
     {
-        if (token is not { Length: sizeof(ulong) })
-            return false;
-        var number = BinaryPrimitives.ReadUInt64BigEndian(token);
+        if (assembly == typeof(object).Assembly)
+            return true;
+        for (var known = answers; known != null; known = known.Before)
+        {
+            if (known.Assembly == assembly)
+                return known.IsFrameworks;
+        }
+        return (answers = new(assembly, EndsLikeOne(assembly.FullName ?? ""), answers)).IsFrameworks;
+    }
+
+    static bool EndsLikeOne(string name)
+    {
         foreach (var key in Keys)
         {
-            if (key == number)
+            if (name.EndsWith(key, StringComparison.Ordinal))
                 return true;
         }
         return false;
+    }
+
+    /// <summary>Assemblies are few, and most questions are of the last ones. If two are noted at a time, one may be forgotten.</summary>
+    sealed class Answer(Assembly assembly, bool isFrameworks, Answer? before)
+    {
+        public Assembly Assembly => assembly;
+
+        public bool IsFrameworks => isFrameworks;
+
+        public Answer? Before => before;
     }
 }

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Preinit.Capture;
 
 namespace Preinit.HeapImages;
@@ -7,7 +7,7 @@ namespace Preinit.HeapImages;
 /// <summary>Where the runtime put the fields that a type declares; asked once, since the answer takes code.</summary>
 static class FieldPlaces
 {
-    static readonly ConcurrentDictionary<Type, FieldPlace[]> known = [];
+    static readonly ConditionalWeakTable<Type, FieldPlace[]> known = [];
 
     /// <summary>
     /// Only addresses are computed, nothing is read: any object will do, and no static constructor runs. It does not move, and is larger than any object with fields that the runtime allows.
@@ -15,7 +15,7 @@ static class FieldPlaces
     static byte[] AnyObject => field ??= GC.AllocateUninitializedArray<byte>(1 << 20, pinned: true);
 
     /// <summary>From the object, or from the start of the struct.</summary>
-    public static FieldPlace[] Of(Type type) => known.GetOrAdd(type, Ask);
+    public static FieldPlace[] Of(Type type) => known.TryGetValue(type, out var places) ? places : known.GetOrAdd(type, Ask(type));
 
     static FieldPlace[] Ask(Type type)
     {

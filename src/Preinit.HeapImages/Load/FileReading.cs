@@ -17,7 +17,7 @@ static class FileReading
         using var memory = new ImageMemory(length); // only what is written to takes memory
         var first = (nint)Math.Min(length, FirstBytes);
         WholeFile.Read(file, 0, (nint)memory.Start, first);
-        var wanted = options.Verify == null && options.TrustedKeys.Count == 0 ? BeforeHeap(memory, first) : length;
+        var wanted = options.TrustedKeys.Count == 0 ? BeforeHeap(memory, first) : length;
         if (wanted > first)
             WholeFile.Read(file, first, (nint)memory.Start + first, (nint)wanted - first);
         return ImageLoader.Load<T>(memory.Start, length, options, wanted == length ? null : new HeapInFile(file, wanted));
@@ -34,7 +34,9 @@ static class FileReading
     }
 
     /// <summary>Bytes of a file up to the heap; all, if that is not to be told from the first ones. What they say is not checked yet: in a damaged file they may be wrong.</summary>
-    static unsafe long BeforeHeap(ImageMemory memory, nint first)
+    /// <param name="memory">What was read.</param>
+    /// <param name="first">How much of it.</param>
+    public static unsafe long BeforeHeap(ImageMemory memory, nint first)
     {
         var header = HeaderCheck.Run(memory.Start, memory.Length);
         if (header.IsDelta || header.ImageOffset + (ulong)sizeof(ImageHeader) > (ulong)first || header.ImageLength < (ulong)sizeof(ImageHeader))

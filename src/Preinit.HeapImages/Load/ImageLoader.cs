@@ -11,7 +11,7 @@ static unsafe class ImageLoader
     /// <param name="start">The file.</param>
     /// <param name="length">Bytes of it.</param>
     /// <param name="options">How.</param>
-    /// <param name="source">Reads the heap, if it is not in memory yet: not for changes, nor for what is to be proven.</param>
+    /// <param name="source">Reads the heap, if it is not in memory yet: not for changes.</param>
     public static T Load<T>(byte* start, long length, LoadOptions options, LiveSource? source = null)
     {
         if (!NativeRuntime.HasFields)
@@ -25,7 +25,7 @@ static unsafe class ImageLoader
         if (options.Verify is { } verification)
         {
             options.Progress?.Report(new("Restore", (long)reader.Header->ObjectCount, length));
-            return VerifiedLoad.Load<T>(file, verification);
+            return VerifiedLoad.Load<T>(file, verification, source);
         }
         var resolver = new TypeResolver();
         var tokens = TypesByTokens.TryRead(file.ManifestStart, file.ManifestLength);

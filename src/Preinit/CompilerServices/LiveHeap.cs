@@ -35,6 +35,16 @@ public static unsafe class LiveHeap
         return null;
     }
 
+    /// <summary>Does the same work on this thread and others, as many as a large heap is restored by, and waits for the end.</summary>
+    /// <param name="work">Divides itself. It must not throw.</param>
+    /// <param name="threads">How many of all, or 0 for as many as are useful.</param>
+    public static void Work(ThreadStart work, int threads)
+    {
+        var crew = new Crew(work, (threads == 0 ? Crew.Size : threads) - 1);
+        crew.Start();
+        crew.Finish();
+    }
+
     /// <summary>Makes an object like one of an image, without running a constructor. Of its content only a string's is there.</summary>
     /// <param name="source">The address of the object in the image: its elements are counted there.</param>
     /// <param name="type">The address of a type record with the sizes that the type has in this process.</param>

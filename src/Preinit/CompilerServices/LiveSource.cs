@@ -12,4 +12,13 @@ public abstract class LiveSource
     /// <param name="target">Where they go.</param>
     /// <param name="length">How many.</param>
     public abstract void Read(long offset, nint target, nint length);
+
+    /// <summary>Whether <see cref="Check"/> has to see the whole heap before any of it becomes objects.</summary>
+    public virtual bool Checks => false;
+
+    /// <summary>Looks at the heap, as it was read, where its objects are to be: if nothing is thrown, they will. It may be read and looked at once more, at another place.</summary>
+    /// <param name="heap">Its address.</param>
+    public virtual void Check(nint heap)
+    {
+    }
 }

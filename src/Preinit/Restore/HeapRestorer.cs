@@ -61,7 +61,12 @@ static unsafe class HeapRestorer
     }
 
     /// <summary>To its place behind the metadata.</summary>
-    static void Read(ImageReader reader, LiveSource source) => source.Read(0, (nint)reader.Heap, (nint)reader.Header->HeapLength);
+    static void Read(ImageReader reader, LiveSource source)
+    {
+        source.Read(0, (nint)reader.Heap, (nint)reader.Header->HeapLength);
+        if (source.Checks)
+            source.Check((nint)reader.Heap);
+    }
 
     /// <summary>Nearly never has to wait. A lock would cost more than the rest of a small restore: the first one in a process has much to set up.</summary>
     static void Enter()

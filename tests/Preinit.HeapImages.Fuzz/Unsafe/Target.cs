@@ -27,7 +27,7 @@ public static unsafe class Target
         file.CopyTo(memory.Span(0, file.Length));
         try
         {
-            root = ImageLoader.Load<World>(memory.Start, file.Length, Seeds.Options);
+            root = ImageLoader.Load<World>(memory.Start, file.Length, Seeds.Options, file is [.., var last] && last % 2 == 0 ? HeapInArray.TryTake(memory, file) : null);
             return true;
         }
         catch (HeapImageException refusal) when (refusal.Code.StartsWith("PREINIT61", StringComparison.Ordinal))

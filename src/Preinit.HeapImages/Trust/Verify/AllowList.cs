@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Preinit.Capture;
 
 namespace Preinit.HeapImages;
@@ -9,24 +9,42 @@ namespace Preinit.HeapImages;
 /// </summary>
 sealed class AllowList
 {
-    readonly Type[] definitions;
+    readonly List<Type> definitions = [];
     readonly HashSet<Type> explicitly = [];
     readonly Lazy<NamedTypes> named;
-    readonly ConcurrentDictionary<Type, ObjectShape> shapes = [];
+    readonly ConditionalWeakTable<Type, ObjectShape> shapes = [];
 
     public AllowList(HeapImageVerification verification)
     {
-        var all = new List<Type>(ProvenTypes.All);
         foreach (var type in verification.MentionedTypes)
-            all.Add(Definition(type));
-        foreach (var type in verification.AllowedTypes.SelectMany(PartsOf).Concat(verification.AllowedAssemblies.SelectMany(TypesOf)))
+            definitions.Add(Definition(type));
+        foreach (var type in verification.AllowedTypes)
+            AllowPartsOf(type);
+        foreach (var assembly in verification.AllowedAssemblies)
         {
-            all.Add(Definition(type));
-            if (!ProvenTypes.Contains(Definition(type)))
-                explicitly.Add(Definition(type));
+            foreach (var type in TypesOf(assembly))
+                Allow(Definition(type));
         }
-        definitions = [.. all];
-        named = new(() => new(definitions.Concat(KnownLinks.Holders)));
+        named = new(() => new(definitions.Concat(ProvenTypes.All).Concat(KnownLinks.Holders)));
+    }
+
+    void AllowPartsOf(Type type)
+    {
+        if (type.HasElementType)
+            AllowPartsOf(type.GetElementType()!);
+        else if (!type.IsGenericParameter)
+        {
+            foreach (var argument in type.GetGenericArguments())
+                AllowPartsOf(argument);
+            Allow(Definition(type));
+        }
+    }
+
+    void Allow(Type definition)
+    {
+        definitions.Add(definition);
+        if (!ProvenTypes.Contains(definition))
+            explicitly.Add(definition);
     }
 
     /// <summary>Whether the program allows a type by name; nothing is to be proven then that it does not say itself.</summary>
@@ -37,7 +55,7 @@ sealed class AllowList
     {
         try
         {
-            return shapes.GetOrAdd(type, t => ShapeBuilder.Build(t, this));
+            return shapes.TryGetValue(type, out var known) ? known : shapes.GetOrAdd(type, ShapeBuilder.Build(type, this));
         }
         catch (TypeLoadException exception)
         {
@@ -54,7 +72,7 @@ sealed class AllowList
             if (type.MetadataToken == token && type.Module == module)
                 return type;
         }
-        return KnownLinks.TryFindHolder(module, token);
+        return ProvenTypes.TryFind(module, token) ?? KnownLinks.TryFindHolder(module, token);
     }
 
     /// <exception cref="HeapImageException">It is not allowed, or does not exist.</exception>
@@ -97,9 +115,6 @@ sealed class AllowList
     }
 
     static Type Definition(Type type) => type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type;
-
-    static IEnumerable<Type> PartsOf(Type type) =>
-        type.HasElementType ? PartsOf(type.GetElementType()!) : type.IsGenericParameter ? [] : type.GetGenericArguments().SelectMany(PartsOf).Append(type);
 
     static IEnumerable<Type> TypesOf(Assembly assembly)
     {

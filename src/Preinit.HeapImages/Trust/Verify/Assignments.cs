@@ -5,12 +5,17 @@ sealed class Assignments
 {
     public const byte Unknown = 0, Allowed = 1;
 
-    readonly Dictionary<ReferenceRule, int> rows = [];
+    readonly Dictionary<Type, int> rows = [], exactRows = [];
     readonly List<ReferenceRule> rules = [];
     readonly Type[] types;
     byte[]? table;
 
-    public Assignments(ObjectShape[] shapes) => types = [.. shapes.Select(s => s.Type)];
+    public Assignments(ObjectShape[] shapes)
+    {
+        types = new Type[shapes.Length];
+        for (var i = 0; i < types.Length; i++)
+            types[i] = shapes[i].Type;
+    }
 
     /// <summary>A byte for each row and type.</summary>
     public byte[] Table => table ??= new byte[rules.Count * types.Length];
@@ -18,11 +23,11 @@ sealed class Assignments
     /// <summary>Where the references of a rule begin in the table; before that is asked for.</summary>
     public int RowOf(ReferenceRule rule)
     {
-        var key = rule with { Offset = 0 };
-        if (!rows.TryGetValue(key, out var row))
+        var known = rule.IsExact ? exactRows : rows;
+        if (!known.TryGetValue(rule.Declared, out var row))
         {
-            rows.Add(key, row = rules.Count);
-            rules.Add(key);
+            known.Add(rule.Declared, row = rules.Count);
+            rules.Add(rule);
         }
         return checked(row * types.Length);
     }

@@ -1,6 +1,11 @@
 namespace Preinit.HeapImages;
 
 /// <summary>A <see cref="CountRule"/>, and where the fields lie.</summary>
-/// <param name="Count">Offset of the number.</param>
-/// <param name="Array">Offset of the reference.</param>
-sealed record CountAt(uint Count, uint Array);
+/// <param name="count">Offset of the number.</param>
+/// <param name="array">Offset of the reference.</param>
+sealed class CountAt(uint count, uint array)
+{
+    public uint Count => count;
+
+    public uint Array => array;
+}

@@ -6,6 +6,7 @@ namespace Preinit.HeapImages;
 sealed class DeclaredTypes
 {
     readonly HashSet<Type> seen = [];
+    readonly List<Type> pending = [];
 
     /// <summary>Those that are not of .NET.</summary>
     public HashSet<Type> Own { get; } = [];
@@ -15,29 +16,35 @@ sealed class DeclaredTypes
 
     public void Add(Type type)
     {
-        var pending = new Stack<Type>([type]);
-        while (pending.TryPop(out var next))
+        pending.Add(type);
+        while (pending.Count > 0)
         {
-            if (next.IsGenericParameter || !seen.Add(next))
-                continue;
-            foreach (var part in PartsOf(next))
-                pending.Push(part);
+            var next = pending[^1];
+            pending.RemoveAt(pending.Count - 1);
+            if (!next.IsGenericParameter && seen.Add(next))
+                AddPartsOf(next);
         }
     }
 
-    IEnumerable<Type> PartsOf(Type type)
+    void AddPartsOf(Type type)
     {
         if (type.HasElementType)
-            return [type.GetElementType()!];
-        var parts = type.GetGenericArguments().AsEnumerable();
-        if (!FrameworkTypes.Contains(type))
         {
-            Own.Add(type);
-            parts = parts.Concat(StructFields.Of(type).Select(f => f.FieldType));
-            return type.BaseType is { } parent ? parts.Append(parent) : parts;
+            pending.Add(type.GetElementType()!);
+            return;
         }
-        if (type.IsInterface || type.IsEnum || type.IsAbstract)
-            Mentioned.Add(type);
-        return parts;
+        if (type.IsGenericType)
+            pending.AddRange(type.GetGenericArguments());
+        if (FrameworkTypes.Contains(type))
+        {
+            if (type.IsInterface || type.IsEnum || type.IsAbstract)
+                Mentioned.Add(type);
+            return;
+        }
+        Own.Add(type);
+        foreach (var field in StructFields.Of(type))
+            pending.Add(field.FieldType);
+        if (type.BaseType is { } parent)
+            pending.Add(parent);
     }
 }

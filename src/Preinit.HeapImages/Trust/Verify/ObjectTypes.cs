@@ -1,4 +1,5 @@
 using Preinit.Capture;
+using Preinit.Image;
 
 namespace Preinit.HeapImages;
 
@@ -16,6 +17,19 @@ static class ObjectTypes
             return "there are no objects of this type";
         if (typeof(Delegate).IsAssignableFrom(type))
             return "a delegate is the address of code";
-        return RefusedTypes.Reason(type) is null ? null : "its objects belong to a process";
+        return IsPlain(type) || RefusedTypes.Reason(type) is null ? null : "its objects belong to a process";
+    }
+
+    /// <summary>Nothing in it is of .NET, or only what is proven, and it has no finaliser: what most types are, told without asking more.</summary>
+    static bool IsPlain(Type type)
+    {
+        if (type.IsCollectible || new MethodTableView(type.TypeHandle.Value).HasFinalizer)
+            return false;
+        for (var level = type; level != null; level = level.BaseType)
+        {
+            if (FrameworkTypes.Contains(level) ? !ProvenTypes.Contains(level.IsConstructedGenericType ? level.GetGenericTypeDefinition() : level) : level.Assembly.IsDynamic)
+                return false;
+        }
+        return true;
     }
 }

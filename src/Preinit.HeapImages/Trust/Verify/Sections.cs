@@ -9,7 +9,7 @@ readonly unsafe struct Sections
     const int SmallestObject = 24;
 
     readonly byte* image;
-    readonly (uint Offset, uint Length)[] found;
+    readonly uint[] offsets, lengths;
 
     /// <param name="reader">The image.</param>
     /// <param name="verification">What it may be.</param>
@@ -18,7 +18,9 @@ readonly unsafe struct Sections
     {
         image = (byte*)reader.Header;
         Header = *reader.Header;
-        found = new (uint, uint)[(int)SectionId.NameTexts + 1];
+        Heap = image + Header.MetadataLength;
+        offsets = new uint[(int)SectionId.NameTexts + 1];
+        lengths = new uint[offsets.Length];
         FindAll();
         CheckSizes(verification);
         if (*(RuntimeRecord*)Start(SectionId.Runtime, sizeof(RuntimeRecord), out var runtimes) is { Flags: not ImageFlags.None } || runtimes != 1)
@@ -27,20 +29,21 @@ readonly unsafe struct Sections
 
     public ImageHeader Header { get; }
 
-    public byte* Heap => image + Header.MetadataLength;
+    /// <summary>Behind the rest, unless it was read elsewhere.</summary>
+    public byte* Heap { get; init; }
 
     public long CopiedLength => (long)Header.CopiedLength;
 
-    public uint LargeCount => (uint)(found[(int)SectionId.LargeArrays].Length / sizeof(LargeArrayRecord));
+    public uint LargeCount => lengths[(int)SectionId.LargeArrays] / (uint)sizeof(LargeArrayRecord);
 
     /// <summary>The first record of a section.</summary>
     public byte* Start(SectionId id, int size, out uint count)
     {
-        var (offset, length) = found[(int)id];
+        var length = lengths[(int)id];
         if (length % size != 0)
             throw Problems.Unverified($"the section {id} does not consist of records");
         count = length / (uint)size;
-        return image + offset;
+        return image + offsets[(int)id];
     }
 
     void FindAll()
@@ -51,9 +54,9 @@ readonly unsafe struct Sections
         for (uint i = 0; i < Header.SectionCount; i++)
         {
             var (id, offset, length) = (entries[i].Id, entries[i].Offset, entries[i].Length);
-            if (id is 0 or > SectionId.NameTexts || found[(int)id].Offset != 0 || offset % 8 != 0 || offset < sizeof(ImageHeader) || offset + (ulong)length > EndOf(id))
+            if (id is 0 or > SectionId.NameTexts || offsets[(int)id] != 0 || offset % 8 != 0 || offset < sizeof(ImageHeader) || offset + (ulong)length > EndOf(id))
                 throw Problems.Unverified($"the section {id} does not lie where one does");
-            found[(int)id] = (offset, length);
+            (offsets[(int)id], lengths[(int)id]) = (offset, length);
         }
     }
 

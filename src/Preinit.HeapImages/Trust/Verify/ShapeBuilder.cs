@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 using Preinit.Capture;
 using Preinit.Image;
 
@@ -30,10 +29,18 @@ sealed class ShapeBuilder
         return builder.Checked(builder.ToShape());
     }
 
+    /// <summary>They nearly are: what sorts anything has to be made by reflection first.</summary>
     static ReferenceRule[] Sorted(List<ReferenceRule> references)
     {
-        references.Sort((x, y) => x.Offset.CompareTo(y.Offset));
-        return [.. references];
+        var sorted = references.ToArray();
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            var (rule, place) = (sorted[i], i);
+            for (; place > 0 && sorted[place - 1].Offset > rule.Offset; place--)
+                sorted[place] = sorted[place - 1];
+            sorted[place] = rule;
+        }
+        return sorted;
     }
 
     void AddAll()
@@ -56,8 +63,8 @@ sealed class ShapeBuilder
         Shape = type == typeof(string) ? TypeShape.String : !type.IsArray ? TypeShape.Object : type.IsSZArray ? TypeShape.Vector : TypeShape.MultiDimensionalArray,
         DataOffset = type == typeof(string) ? 12u : !type.IsArray ? 0 : type.IsSZArray ? 16 : 16 + 8 * (uint)type.GetArrayRank(),
         References = Sorted(references),
-        Values = [.. values.Distinct()],
-        Counts = [.. counts],
+        Values = values.ToArray(),
+        Counts = counts.ToArray(),
     };
 
     /// <summary>The collector's own list of references is the second opinion.</summary>
@@ -84,7 +91,7 @@ sealed class ShapeBuilder
             foreach (var (field, offset) in places)
                 AddField(field, (uint)offset, isProven);
             foreach (var rule in isProven ? ProvenTypes.RulesOf(level!)! : [])
-                counts.Add(new(OffsetOf(places, rule.Count), OffsetOf(places, rule.Array)));
+                counts.Add(new(OffsetOf(level!, places, rule.Count), OffsetOf(level!, places, rule.Array)));
         }
     }
 
@@ -96,11 +103,13 @@ sealed class ShapeBuilder
         return ProvenTypes.RulesOf(part) != null ? true : throw CannotVerify($"it has fields of {SpecText.Of(TypeSpecs.Of(part))}, whose code relies on more than is proven; allow this type by name if that is acceptable");
     }
 
-    uint OffsetOf(FieldPlace[] places, string name)
+    /// <summary>By the runtime, which compares names as they are in metadata: to have them as texts takes long when it is first done.</summary>
+    uint OffsetOf(Type declaring, FieldPlace[] places, string name)
     {
+        var wanted = declaring.GetField(name, BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly);
         foreach (var (field, offset) in places)
         {
-            if (field.Name == name)
+            if (field == wanted)
                 return (uint)offset;
         }
         throw CannotVerify($"in this version of .NET it has no field {name}");
@@ -108,7 +117,7 @@ sealed class ShapeBuilder
 
     void AddField(FieldInfo field, uint offset, bool isFrameworks)
     {
-        if (!field.FieldType.IsNested || field.GetCustomAttribute<FixedBufferAttribute>() is not { } buffer)
+        if (!field.FieldType.IsValueType || !field.FieldType.IsNested || field.GetCustomAttribute<FixedBufferAttribute>() is not { } buffer)
             AddValue(field.FieldType, offset, isFrameworks && field.FieldType.IsArray);
         else if (buffer.ElementType == typeof(bool))
         {
@@ -121,11 +130,13 @@ sealed class ShapeBuilder
     {
         if (StructFields.IsReference(value))
             references.Add(new(offset, value, isExact));
-        else if (FieldCollector.IsPointer(value))
-            values.Add(new(offset, ValueRule.Zero));
         else if (value == typeof(bool))
             values.Add(new(offset, ValueRule.Boolean));
-        else if (!value.IsPrimitive && !value.IsEnum)
+        else if (value.IsPrimitive && value != typeof(nint) && value != typeof(nuint))
+            return;
+        else if (FieldCollector.IsPointer(value))
+            values.Add(new(offset, ValueRule.Zero));
+        else if (!value.IsEnum)
             AddStruct(value, offset);
     }
 
@@ -140,7 +151,7 @@ sealed class ShapeBuilder
         }
         var isProven = IsProven(value);
         var places = FieldPlaces.Of(value);
-        if (places.Length == 1 && value.GetCustomAttribute<InlineArrayAttribute>() is { } inline)
+        if (places.Length == 1 && StructFields.SizeOf(value) != StructFields.SizeOf(places[0].Field.FieldType) && value.GetCustomAttribute<InlineArrayAttribute>() is { } inline)
         {
             var size = (uint)(StructFields.SizeOf(value) / inline.Length);
             for (uint i = 0; i < inline.Length; i++)
@@ -151,9 +162,17 @@ sealed class ShapeBuilder
             AddField(field, offset + (uint)place, isProven);
     }
 
-    ValueRule? RuleOf(Type value) =>
-        value == typeof(decimal) ? ValueRule.Decimal : value == typeof(DateTime) ? ValueRule.DateTime : value == typeof(DateTimeOffset) ? ValueRule.DateTimeOffset
-        : value == typeof(DateOnly) ? ValueRule.DateOnly : value == typeof(TimeOnly) ? ValueRule.TimeOnly : value == typeof(Rune) ? ValueRule.Rune : null;
+    /// <summary>By its name: to load decimals, for one, takes a while.</summary>
+    static ValueRule? RuleOf(Type value) => value.Assembly != typeof(object).Assembly || value.IsGenericType ? null : value.FullName switch
+    {
+        "System.Decimal" => ValueRule.Decimal,
+        "System.DateTime" => ValueRule.DateTime,
+        "System.DateTimeOffset" => ValueRule.DateTimeOffset,
+        "System.DateOnly" => ValueRule.DateOnly,
+        "System.TimeOnly" => ValueRule.TimeOnly,
+        "System.Text.Rune" => ValueRule.Rune,
+        _ => null,
+    };
 
     HeapImageException CannotVerify(string reason) => Problems.CannotVerify(SpecText.Of(TypeSpecs.Of(type)), reason);
 }

@@ -6,11 +6,14 @@ namespace Preinit.HeapImages;
 /// <summary>Loading an image that anybody may have written, as a table of contents: prove its tables, allow its types, prove its heap, restore it.</summary>
 static unsafe class VerifiedLoad
 {
-    public static T Load<T>(LoadedFile file, HeapImageVerification verification)
+    /// <param name="file">The file.</param>
+    /// <param name="verification">What it may have in it.</param>
+    /// <param name="source">Reads the heap, if it is not in memory yet.</param>
+    public static T Load<T>(LoadedFile file, HeapImageVerification verification, LiveSource? source)
     {
         var tokens = TypesByTokens.TryRead(file.ManifestStart, file.ManifestLength, verification.List);
         var head = ImageHead.Of(file, tokens);
-        var roots = Restore<T>(file, tokens, head, verification, out var types);
+        var roots = Restore<T>(file, tokens, head, verification, source, out var types);
         if (roots[head.Root] is not T root)
             throw Problems.Unverified("its root is a part of another object");
         if (head.HasHooks)
@@ -18,7 +21,7 @@ static unsafe class VerifiedLoad
         return root;
     }
 
-    static object?[] Restore<T>(LoadedFile file, TypesByTokens? tokens, ImageHead head, HeapImageVerification verification, out Type[] types)
+    static object?[] Restore<T>(LoadedFile file, TypesByTokens? tokens, ImageHead head, HeapImageVerification verification, LiveSource? source, out Type[] types)
     {
         var (reader, allowed) = (new ImageReader(file.Image, file.ImageLength), verification.List);
         var sections = new Sections(reader, verification);
@@ -34,11 +37,10 @@ static unsafe class VerifiedLoad
         if (!Conformity.Holds(reader, file, all, count))
             throw Problems.OtherTypes(["it was saved by other builds of .NET or of the program; only an image of the same builds can be verified"]);
         var links = Links(file, tokens, allowed);
-        ProveHeap(sections, shapes, links);
-        var roots = new RootArray(sections, types);
-        roots.CheckRoot(head.Root, typeof(T), links);
-        new RebuildCheck(sections, roots, file, tokens, verification).Run();
-        return Restore(reader, all, new VerifiedCode(links, new LiveRebuilds(file, new VerifiedResolver(allowed), tokens)));
+        var proof = new HeapProof(sections, shapes, types, links, new(sections, file, tokens, verification), head.Root, typeof(T));
+        if (source == null)
+            proof.Run(sections.Heap);
+        return Restore(reader, all, new VerifiedCode(links, new LiveRebuilds(file, new VerifiedResolver(allowed), tokens)), source == null ? null : new ProvenSource(source, proof));
     }
 
     static Type[] TypesByName(Manifest manifest, AllowList allowed)
@@ -59,28 +61,17 @@ static unsafe class VerifiedLoad
         return LinkCheck.Find(file.Manifest.Links, allowed);
     }
 
-    static void ProveHeap(Sections sections, ObjectShape[] shapes, object[] links)
-    {
-        var assignments = new Assignments(shapes);
-        var table = new ShapeTable(shapes, assignments);
-        var large = new LargeSlots(sections, table, new ValueWalk(sections, table));
-        var none = GC.AllocateUninitializedArray<byte>(BlockRecord.MapCount * sizeof(RelocationMap), pinned: true);
-        Array.Clear(none);
-        new HeapWalk(sections, table, assignments, new OutsideSlots(sections, links), large, none).Run(sections);
-        GC.KeepAlive(none);
-    }
-
-    static object?[] Restore(ImageReader reader, Type[] types, LiveCode code)
+    static object?[] Restore(ImageReader reader, Type[] types, LiveCode code, ProvenSource? source)
     {
         try
         {
-            if (LiveHeap.Restore((nint)reader.Header, (nint)(reader.Header->MetadataLength + reader.Header->HeapLength), source: null, ImageLoader.Handles(types), code, out var restored) is { } problem)
+            if (LiveHeap.Restore((nint)reader.Header, (nint)(reader.Header->MetadataLength + reader.Header->HeapLength), source, ImageLoader.Handles(types), code, out var restored) is { } problem)
                 throw Problems.Damaged(problem);
             restored!.Complete();
             LoadedHeaps.Add(restored, (long)reader.Header->CopiedLength);
             return restored.Roots;
         }
-        catch (Exception exception) when (exception is not (HeapImageException or OutOfMemoryException))
+        catch (Exception exception) when (exception is not (HeapImageException or OutOfMemoryException) && source?.HasFailed != true)
         {
             throw Problems.Unverified($"its hash tables cannot be built anew ({exception.Message})");
         }

@@ -13,8 +13,6 @@ sealed unsafe class ParallelRelocation(ImageReader reader, HeapPlace place, nint
     public const long From = 2 << 20;
 
     const long ParallelFrom = 4 << 20; // below, starting a thread does
-    const int MostThreads = 4;
-
     const long PartSize = 1 << 20;
 
     /// <summary>So much is read at a time: it is still in the cache when it is checked.</summary>
@@ -22,14 +20,17 @@ sealed unsafe class ParallelRelocation(ImageReader reader, HeapPlace place, nint
 
     readonly ImageReader reader = reader;
     readonly long length = (long)reader.Header->CopiedLength;
-    Thread?[] threads = [];
-    bool canRelease;
+    Crew? crew;
+    bool canRelease, isChecked;
     int partsTaken;
     volatile bool damaged;
     volatile Exception? failure;
 
     /// <summary>Whether a heap can be read to where it goes: it all goes to one place, and is large enough to come here.</summary>
     public static bool CanRead(ImageReader reader) => (long)reader.Header->CopiedLength >= From && reader.Header->CopiedLength == reader.Header->HeapLength && !reader.Flags.HasFlag(ImageFlags.Lazy);
+
+    /// <summary>Whether all of the heap has to be there, and to be looked at, before any of it is patched.</summary>
+    bool ChecksFirst => source is { Checks: true };
 
     static bool Prefault => OperatingSystem.IsLinux();
 
@@ -41,54 +42,27 @@ sealed unsafe class ParallelRelocation(ImageReader reader, HeapPlace place, nint
             PagePopulation.Enlarge(place.Heap, place.HeapLength(reader));
             canRelease = source == null && PagePopulation.CanRelease(reader.Heap, length);
         }
-        var count = length < ParallelFrom ? 1 : Math.Min(Environment.ProcessorCount, MostThreads);
-        threads = new Thread?[count - 1];
-        for (var i = 0; i < threads.Length; i++)
-            threads[i] = TryStart();
+        (crew = NewCrew()).Start();
     }
 
     /// <summary>Takes part in the work and waits for its end.</summary>
     /// <returns><see langword="false"/> if the image is damaged.</returns>
     public bool TryFinish()
     {
-        Run();
-        foreach (var thread in threads)
-            WaitFor(thread);
+        if (!TryFinishParts() || !ChecksFirst)
+            return !damaged;
+        source!.Check((nint)place.Heap);
+        (isChecked, partsTaken, crew) = (true, 0, NewCrew());
+        crew.Start();
+        return TryFinishParts();
+    }
+
+    Crew NewCrew() => new(Run, length < ParallelFrom ? 0 : Crew.Size - 1);
+
+    bool TryFinishParts()
+    {
+        crew!.Finish();
         return failure == null ? !damaged : throw failure;
-    }
-
-    /// <returns><see langword="null"/> if the system gave no thread: the others then do more.</returns>
-    Thread? TryStart()
-    {
-        var thread = new Thread(Run) { IsBackground = true };
-        try
-        {
-            thread.UnsafeStart();
-            return thread;
-        }
-        catch (Exception exception) when (exception is OutOfMemoryException or ThreadStartException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>Nothing may end the wait early: the thread writes to memory that is the collector's again afterwards.</summary>
-    static void WaitFor(Thread? thread)
-    {
-        var interrupted = false;
-        while (thread is { IsAlive: true })
-        {
-            try
-            {
-                thread.Join();
-            }
-            catch (ThreadInterruptedException)
-            {
-                interrupted = true;
-            }
-        }
-        if (interrupted)
-            Thread.CurrentThread.Interrupt();
     }
 
     void Run()
@@ -99,13 +73,13 @@ sealed unsafe class ParallelRelocation(ImageReader reader, HeapPlace place, nint
             for (var start = TakePart() * PartSize; start < length && !damaged; start = TakePart() * PartSize)
             {
                 var size = Math.Min(PartSize, length - start);
-                if (Prefault)
+                if (Prefault && !isChecked)
                 {
                     if (source == null)
                         PagePopulation.ForReading(reader.Heap + start, size);
                     PrepareForWriting(start, start + size);
                 }
-                if (!(source == null ? TryRun(relocator, start, start + size) : TryReadAndRun(relocator, source, place.Heap, start, start + size)))
+                if (!TryRun(relocator, start, start + size))
                     damaged = true;
                 if (canRelease)
                     PagePopulation.Release(reader.Heap + start, size);
@@ -117,20 +91,31 @@ sealed unsafe class ParallelRelocation(ImageReader reader, HeapPlace place, nint
         }
     }
 
-    static bool TryReadAndRun(Relocator relocator, LiveSource source, byte* heap, long start, long end)
+    bool TryRun(Relocator relocator, long start, long end)
+    {
+        if (source == null)
+            return relocator.TryRun(FirstBlock(start), EndBlock(end));
+        if (!isChecked)
+            return TryReadAndRun(relocator, source, start, end);
+        relocator.Patch(FirstBlock(start), EndBlock(end));
+        return true;
+    }
+
+    bool TryReadAndRun(Relocator relocator, LiveSource source, long start, long end)
     {
         for (; start < end; start += ReadSize)
         {
             var size = Math.Min(ReadSize, end - start);
-            source.Read(start, (nint)(heap + start), (nint)size);
-            if (!TryRun(relocator, start, start + size))
+            source.Read(start, (nint)(place.Heap + start), (nint)size);
+            if (!(ChecksFirst ? relocator.AreIntact(FirstBlock(start), EndBlock(start + size)) : relocator.TryRun(FirstBlock(start), EndBlock(start + size))))
                 return false;
         }
         return true;
     }
 
-    static bool TryRun(Relocator relocator, long start, long end) =>
-        relocator.TryRun(start / ImageFormat.BlockSize, (end + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize);
+    static long FirstBlock(long start) => start / ImageFormat.BlockSize;
+
+    static long EndBlock(long end) => (end + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize;
 
     void PrepareForWriting(long start, long end)
     {

@@ -88,9 +88,14 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
             return TryRelocate(reader, place, handles, few, source, ref lazy, ref refusal);
         }
         var methodTables = (nint*)NativeMemory.Alloc((nuint)handles.Length, (nuint)sizeof(nint));
-        var intact = TryRelocate(reader, place, handles, methodTables, source, ref lazy, ref refusal);
-        NativeMemory.Free(methodTables);
-        return intact;
+        try
+        {
+            return TryRelocate(reader, place, handles, methodTables, source, ref lazy, ref refusal);
+        }
+        finally
+        {
+            NativeMemory.Free(methodTables);
+        }
     }
 
     static bool TryRelocate(ImageReader reader, HeapPlace place, RuntimeTypeHandle[] handles, nint* methodTables, LiveSource? source, ref LazyRelocation? lazy, ref string? refusal)

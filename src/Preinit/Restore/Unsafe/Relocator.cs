@@ -30,21 +30,48 @@ readonly unsafe ref struct Relocator(ImageReader reader, HeapPlace place, nint* 
     {
         for (var block = firstBlock; block < endBlock; block++)
         {
-            var start = block * ImageFormat.BlockSize;
-            var size = Math.Min(ImageFormat.BlockSize, length - start);
-            if (Checksum.Compute(source + start, (nint)size) != blocks[block].Checksum)
+            if (!IsIntact(block))
                 return false;
-
-            size = Math.Min(size, copied - start);
-            var target = (start + size > place.LeafOffset ? place.Leafs : place.Heap) + start;
-            if (source + start != target)
-                Buffer.MemoryCopy(source + start, target, size, size);
-            if ((blocks[block].Flags & BlockFlags.HasMaps) != 0)
-                Relocate((nint*)target, maps + blocks[block].FirstMap);
-            if (start + size > place.LeafOffset && start < place.LeafOffset)
-                CopyStart(target, start);
+            Lay(block);
         }
         return true;
+    }
+
+    /// <summary>Whether these blocks have the right checksums.</summary>
+    public bool AreIntact(long firstBlock, long endBlock)
+    {
+        for (var block = firstBlock; block < endBlock; block++)
+        {
+            if (!IsIntact(block))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Lays blocks down that were seen to be intact.</summary>
+    public void Patch(long firstBlock, long endBlock)
+    {
+        for (var block = firstBlock; block < endBlock; block++)
+            Lay(block);
+    }
+
+    bool IsIntact(long block)
+    {
+        var start = block * ImageFormat.BlockSize;
+        return Checksum.Compute(source + start, (nint)Math.Min(ImageFormat.BlockSize, length - start)) == blocks[block].Checksum;
+    }
+
+    void Lay(long block)
+    {
+        var start = block * ImageFormat.BlockSize;
+        var size = Math.Min(ImageFormat.BlockSize, copied - start);
+        var target = (start + size > place.LeafOffset ? place.Leafs : place.Heap) + start;
+        if (source + start != target)
+            Buffer.MemoryCopy(source + start, target, size, size);
+        if ((blocks[block].Flags & BlockFlags.HasMaps) != 0)
+            Relocate((nint*)target, maps + blocks[block].FirstMap);
+        if (start + size > place.LeafOffset && start < place.LeafOffset)
+            CopyStart(target, start);
     }
 
     /// <summary>Of the block in which the objects without references start, which was laid down among these.</summary>

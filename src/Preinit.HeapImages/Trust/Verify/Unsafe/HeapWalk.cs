@@ -4,8 +4,8 @@ using Preinit.Image;
 namespace Preinit.HeapImages;
 
 /// <summary>
-/// Proves a heap in one pass: from object to object, reference to reference. What it reads of other objects on the way is read inside of the heap, and only counts because these
-/// are proven by the same pass.
+/// Proves a part of a heap in one pass: from object to object, reference to reference. What it reads of other objects on the way is read inside of the heap, and only counts because these
+/// are proven by the same pass, or by that of another part.
 /// </summary>
 /// <remarks>
 /// Sound, because every address that is read is compared before with the lengths of the heap, which were compared with the file's, and because the memory belongs to nobody else. Nothing is written. An object is
@@ -16,6 +16,7 @@ unsafe ref struct HeapWalk
     const int HeaderSize = 8;
     const int FirstElement = 16;
 
+    readonly HeapRange range;
     readonly byte* heap;
     readonly long copied;
     readonly uint typeCount;
@@ -23,47 +24,57 @@ unsafe ref struct HeapWalk
     readonly ShapeTable.Reference[] references;
     readonly byte[] allowed;
     readonly Assignments assignments;
+    readonly RelocationMaps maps;
     readonly ValueWalk values;
     readonly OutsideSlots outside;
     readonly LargeSlots large;
-    RelocationCursor maps;
+    RelocationCursor marks;
+    uint outsideMet, largeMet;
     long nextOutside, firstLeaf, objects;
+    bool hasOthers;
 
-    public HeapWalk(Sections sections, ShapeTable table, Assignments assignments, OutsideSlots outside, LargeSlots large, byte[] none)
+    public HeapWalk(HeapTables tables, HeapRange range)
     {
-        heap = sections.Heap;
-        copied = sections.CopiedLength;
-        shapes = table.Shapes;
+        this.range = range;
+        heap = tables.Sections.Heap;
+        copied = tables.Sections.CopiedLength;
+        shapes = tables.Shapes.Shapes;
         typeCount = (uint)shapes.Length;
-        references = table.References;
-        this.assignments = assignments;
-        allowed = assignments.Table;
-        values = new(sections, table);
-        this.outside = outside;
-        this.large = large;
-        maps = new(sections, none);
-        nextOutside = outside.Next;
+        references = tables.Shapes.References;
+        (assignments, allowed) = (tables.Assignments, tables.Allowed);
+        (maps, values, outside, large) = (tables.Maps, tables.Values, tables.Outside, tables.Large);
+        marks = new(maps, range.Start == ImageFormat.RootsOffset ? 0 : range.Start);
+        (outsideMet, largeMet) = (range.Outside.First, range.Large.First);
+        nextOutside = NextOutside();
     }
 
     /// <exception cref="HeapImageException">It is not what objects look like.</exception>
-    public void Run(Sections sections)
+    public void Run()
     {
-        var offset = (long)ImageFormat.RootsOffset;
-        while (offset < copied)
+        var offset = range.Start;
+        while (offset < range.End - HeaderSize)
         {
             var size = Object(offset);
             if (size > copied + HeaderSize - offset)
                 throw Problems.Unverified($"the object at {offset} is larger than the heap");
-            maps.Object(offset);
+            marks.Object(offset);
             Content(offset, size);
             offset += size;
         }
-        maps.End();
-        outside.End();
-        large.End();
-        if (offset != copied + HeaderSize || objects + sections.LargeCount != sections.Header.ObjectCount || !IsLeafOffset((long)sections.Header.LeafOffset))
+        if (!range.IsLast && offset != range.End)
+            throw Problems.Unverified("what is marked as references and types are other words than those");
+        if (range.IsLast)
+            marks.End();
+        else
+            marks.EndBefore(offset);
+        outside.End(outsideMet, range.Outside);
+        large.End(largeMet, range.Large);
+        if (offset != range.End)
             throw Problems.Unverified("its objects do not fill its heap");
+        (range.Objects, range.HasOthers, range.FirstLeaf) = (objects, hasOthers, firstLeaf);
     }
+
+    readonly long NextOutside() => outsideMet < range.Outside.End ? outside.SlotOf(outsideMet) : long.MaxValue;
 
     /// <returns>The size of the object.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -112,7 +123,7 @@ unsafe ref struct HeapWalk
         }
         else
         {
-            firstLeaf = 0;
+            (firstLeaf, hasOthers) = (0, true);
             References(offset, ref shape);
         }
         if (shape.ValueCount + shape.CountCount + shape.Rank != 0)
@@ -165,24 +176,27 @@ unsafe ref struct HeapWalk
         if (target == 0)
         {
             if (slot == nextOutside)
-                nextOutside = outside.Check(assignments, row);
+                Outside(row);
             return;
         }
         if (target >= (ulong)copied)
         {
-            large.Check(slot, target, assignments, row);
+            large.Check(largeMet++, range.Large.End, slot, target, assignments, row);
             return;
         }
-        if ((target & 7) != 0 || !maps.IsStart((long)target))
+        if ((target & 7) != 0 || !maps.IsStart(target))
             throw Problems.Unverified($"the reference at {slot} leads to {target}, where no object starts");
         var type = *(uint*)(heap + target);
         if (type >= typeCount)
             throw Problems.Unverified($"the object at {target} has no type");
         if (allowed[row + (int)type] != Assignments.Allowed)
             assignments.Learn(row, (int)type);
-        maps.Reference(slot);
+        marks.Reference(slot);
     }
 
-    /// <summary>Where the objects without references start that come last; or where nothing does.</summary>
-    readonly bool IsLeafOffset(long offset) => offset == copied || firstLeaf != 0 && offset == firstLeaf - HeaderSize;
+    void Outside(int row)
+    {
+        outside.Check(outsideMet++, assignments, row);
+        nextOutside = NextOutside();
+    }
 }

@@ -9,7 +9,6 @@ sealed unsafe class LargeSlots
     readonly LargeArrayRecord* arrays;
     readonly uint* slots;
     readonly uint arrayCount, slotCount;
-    uint next;
 
     public LargeSlots(Sections sections, ShapeTable table, ValueWalk values)
     {
@@ -19,21 +18,39 @@ sealed unsafe class LargeSlots
             CheckArrays(sections, table, values);
     }
 
-    /// <summary>Proves the next one, where the walk is.</summary>
-    public void Check(long slot, ulong target, Assignments assignments, int row)
+    public uint Count => slotCount;
+
+    /// <summary>The first one at an offset or behind; if they are in no order, any.</summary>
+    public uint From(long offset)
     {
-        if (next >= slotCount || slots[next] != slot)
+        var (first, end) = (0u, slotCount);
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            (first, end) = slots[middle] < offset ? (middle + 1, end) : (first, middle);
+        }
+        return first;
+    }
+
+    /// <summary>Proves one, where the walk is.</summary>
+    /// <param name="index">The one that is the next.</param>
+    /// <param name="end">The one behind the last of the part.</param>
+    public void Check(uint index, uint end, long slot, ulong target, Assignments assignments, int row)
+    {
+        if (index >= end || slots[index] != slot)
             throw Problems.Unverified($"the reference at {slot} leads out of what is copied");
-        next++;
         var type = (int)TypeOf(target);
         if (assignments.Table[row + type] != Assignments.Allowed)
             assignments.Learn(row, type);
     }
 
-    public void End()
+    /// <summary>They are met one after the other, all of them.</summary>
+    /// <param name="met">Those before this one were.</param>
+    /// <param name="range">What was to be met.</param>
+    public void End(uint met, SlotRange range)
     {
-        if (next < slotCount)
-            throw Problems.Unverified($"a large array is to be stored at {slots[next]}, which is no reference");
+        if (met != range.End)
+            throw Problems.Unverified($"a large array is to be stored at {slots[Math.Min(met, range.End)]}, which is no reference");
     }
 
     uint TypeOf(ulong target)

@@ -9,7 +9,6 @@ sealed unsafe class OutsideSlots
     readonly Fixup* fixups;
     readonly uint count;
     readonly object[] links;
-    uint next;
 
     public OutsideSlots(Sections sections, object[] links)
     {
@@ -17,23 +16,35 @@ sealed unsafe class OutsideSlots
         this.links = links;
     }
 
-    /// <summary>The offset of the next one.</summary>
-    public long Next => next < count ? fixups[next].Slot : long.MaxValue;
+    public uint Count => count;
 
-    /// <summary>Proves the next one, where the walk is.</summary>
-    /// <returns>The offset of the one after it.</returns>
-    public long Check(Assignments assignments, int row)
+    public long SlotOf(uint index) => fixups[index].Slot;
+
+    /// <summary>The first one at an offset or behind; if they are in no order, any.</summary>
+    public uint From(long offset)
     {
-        if (fixups[next].Link >= (uint)links.Length)
-            throw Problems.Unverified($"it refers to the outside object {fixups[next].Link} of {links.Length}");
-        assignments.Check(row, links[fixups[next].Link].GetType());
-        next++;
-        return Next;
+        var (first, end) = (0u, count);
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            (first, end) = fixups[middle].Slot < offset ? (middle + 1, end) : (first, middle);
+        }
+        return first;
     }
 
-    public void End()
+    public void Check(uint index, Assignments assignments, int row)
     {
-        if (next < count)
-            throw Problems.Unverified($"an outside object is to be stored at {fixups[next].Slot}, which is no empty reference");
+        if (fixups[index].Link >= (uint)links.Length)
+            throw Problems.Unverified($"it refers to the outside object {fixups[index].Link} of {links.Length}");
+        assignments.Check(row, links[fixups[index].Link].GetType());
+    }
+
+    /// <summary>They are met one after the other, all of them.</summary>
+    /// <param name="met">Those before this one were.</param>
+    /// <param name="range">What was to be met.</param>
+    public void End(uint met, SlotRange range)
+    {
+        if (met != range.End)
+            throw Problems.Unverified($"an outside object is to be stored at {fixups[Math.Min(met, range.End)].Slot}, which is no empty reference");
     }
 }

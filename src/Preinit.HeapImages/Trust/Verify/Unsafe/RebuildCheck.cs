@@ -9,15 +9,17 @@ namespace Preinit.HeapImages;
 /// using them would: the hash functions of their keys.
 /// </summary>
 /// <remarks>Sound: the heap is proven to consist of objects, so that what is read of one is inside of it.</remarks>
-sealed unsafe class RebuildCheck(Sections sections, RootArray roots, LoadedFile file, TypesByTokens? tokens, HeapImageVerification verification)
+sealed unsafe class RebuildCheck(Sections sections, LoadedFile file, TypesByTokens? tokens, HeapImageVerification verification)
 {
     const int SmallestEntry = 16;
 
-    readonly HashSet<long> linked = [];
+    HashSet<long> linked = [];
     long filled;
 
-    public void Run()
+    /// <summary>Once for each place where the heap is.</summary>
+    public void Run(RootArray roots)
     {
+        (linked, filled) = ([], 0);
         sections.Start(SectionId.Surrogates, sizeof(RebuildRecord), out var surrogates);
         sections.Start(SectionId.SurrogateFixups, sizeof(SurrogateFixup), out var surrogateFixups);
         if (surrogates + surrogateFixups != 0)
@@ -29,10 +31,10 @@ sealed unsafe class RebuildCheck(Sections sections, RootArray roots, LoadedFile 
         }
         var records = (RebuildRecord*)sections.Start(SectionId.Rebuilds, sizeof(RebuildRecord), out var count);
         for (uint i = 0; i < count; i++)
-            Check(records[i]);
+            Check(records[i], roots);
     }
 
-    void Check(RebuildRecord record)
+    void Check(RebuildRecord record, RootArray roots)
     {
         if (record.Kind >= (uint)file.Manifest.Rebuilds.Length || record.Surrogate != 0)
             throw Problems.Unverified("it asks for an object to be made in a way that it does not say");
@@ -42,18 +44,18 @@ sealed unsafe class RebuildCheck(Sections sections, RootArray roots, LoadedFile 
         if (target <= 0 || parts <= 0 || roots.TypeAt(parts) != typeof(object[]) || roots.TypeAt(target).IsArray)
             throw Problems.Unverified("it asks for what is no table to be built anew");
         if (spec is { Class: nameof(Rehashing), Method: nameof(Rehashing.Chained) } && arguments.Length == 1)
-            CheckChained(target, parts, arguments[0]);
+            CheckChained(roots, target, parts, arguments[0]);
         else if (spec is { Class: nameof(Rebuilding), Method: nameof(Rebuilding.Dictionary) or nameof(Rebuilding.HashSet) } && arguments.Length is 1 or 2)
-            CheckFilled(parts);
+            CheckFilled(roots, parts);
         else
             throw Problems.NotAllowed($"the kind {spec.Method}, which code has to build anew");
     }
 
     /// <summary>What <see cref="Rehashing"/> does goes by offsets: they must be those of this process, and the table's parts its own.</summary>
-    void CheckChained(long target, long parts, Type key)
+    void CheckChained(RootArray roots, long target, long parts, Type key)
     {
         var places = TablePlaces.Of(roots.TypeAt(target), key) ?? throw Problems.Unverified($"a {roots.TypeAt(target)} is no table of {key}");
-        if (PartOf(parts, 0) is not (> 0 and var given) || roots.TypeAt(given) != typeof(int[]) || !new ReadOnlySpan<int>(roots.At(given + 16), (int)roots.LengthAt(given)).SequenceEqual(places))
+        if (PartOf(roots, parts, 0) is not (> 0 and var given) || roots.TypeAt(given) != typeof(int[]) || !new ReadOnlySpan<int>(roots.At(given + 16), (int)roots.LengthAt(given)).SequenceEqual(places))
             throw Problems.Unverified("it says that the parts of a table lie where they do not");
         var (buckets, entries) = (*(long*)roots.At(target + places[0]), *(long*)roots.At(target + places[1]));
         if (buckets <= 0 || entries <= 0 || !linked.Add(target) || !linked.Add(buckets) || !linked.Add(entries))
@@ -63,9 +65,9 @@ sealed unsafe class RebuildCheck(Sections sections, RootArray roots, LoadedFile 
     }
 
     /// <summary>The rest of what <see cref="Rebuilding"/> does is checked by the runtime.</summary>
-    void CheckFilled(long parts)
+    void CheckFilled(RootArray roots, long parts)
     {
-        var (keys, capacity) = (PartOf(parts, 0), PartOf(parts, 2));
+        var (keys, capacity) = (PartOf(roots, parts, 0), PartOf(roots, parts, 2));
         if (keys <= 0 || capacity <= 0 || !roots.TypeAt(keys).IsArray || roots.TypeAt(capacity) != typeof(int))
             throw Problems.Unverified("what a table is to be filled with is not there");
         var room = *(int*)roots.At(capacity + 8);
@@ -74,5 +76,5 @@ sealed unsafe class RebuildCheck(Sections sections, RootArray roots, LoadedFile 
             throw Problems.OverLimit("entries of tables", filled, verification.MaxBytes / SmallestEntry);
     }
 
-    long PartOf(long parts, uint index) => index < roots.LengthAt(parts) ? *(long*)roots.At(parts + 16 + 8 * index) : 0;
+    static long PartOf(RootArray roots, long parts, uint index) => index < roots.LengthAt(parts) ? *(long*)roots.At(parts + 16 + 8 * index) : 0;
 }

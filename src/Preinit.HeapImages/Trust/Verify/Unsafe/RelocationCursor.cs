@@ -3,71 +3,64 @@ using Preinit.Image;
 
 namespace Preinit.HeapImages;
 
-/// <summary>
-/// Goes along the relocation maps with the walk through the heap: they must name the words that the walk meets, and no others. Before that, they say where objects are claimed to start.
-/// </summary>
-/// <remarks>Sound, because the address of each block's maps was compared with their section before any of them is read, and no block is asked for but those of the heap.</remarks>
+/// <summary>Goes along the relocation maps with the walk through a part of the heap: they must name the words that the walk meets, and no others.</summary>
+/// <remarks>Sound: no map is asked for but those of the heap.</remarks>
 unsafe ref struct RelocationCursor
 {
-    readonly nint[] maps;
-    readonly byte[] none;
+    readonly RelocationMaps maps;
     long group;
-    ulong references, types;
+    ulong references, types, mask;
 
-    /// <param name="sections">The image.</param>
-    /// <param name="none">Maps of a block without any, pinned.</param>
-    public RelocationCursor(Sections sections, byte[] none)
+    /// <param name="maps">All of them.</param>
+    /// <param name="start">Where the part starts: what is marked before is for others to compare.</param>
+    public RelocationCursor(RelocationMaps maps, long start)
     {
-        this.none = none;
-        var blocks = (BlockRecord*)sections.Start(SectionId.Blocks, sizeof(BlockRecord), out _);
-        var first = (RelocationMap*)sections.Start(SectionId.Relocations, sizeof(RelocationMap), out var count);
-        maps = new nint[(sections.CopiedLength + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize];
-        for (var i = 0; i < maps.Length; i++)
-        {
-            var hasMaps = (blocks[i].Flags & BlockFlags.HasMaps) != 0;
-            if ((blocks[i].Flags & ~(BlockFlags.HasMaps | BlockFlags.Continues)) != 0 || hasMaps && blocks[i].FirstMap + (ulong)BlockRecord.MapCount > count)
-                throw Problems.Unverified("the maps of a block do not lie where maps do");
-            maps[i] = (nint)(hasMaps ? first + blocks[i].FirstMap : (RelocationMap*)Unsafe.AsPointer(ref none[0]));
-        }
+        this.maps = maps;
+        group = start / RelocationMaps.GroupSize;
+        mask = ulong.MaxValue << (int)(start / 8);
     }
-
-    /// <summary>Whether an object is claimed to start there. The walk proves the claim when it comes to it, or has proven it.</summary>
-    /// <param name="offset">Less than the copied length, and a multiple of 8.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly bool IsStart(long offset) =>
-        (((RelocationMap*)maps[offset / ImageFormat.BlockSize])[offset / 512 % BlockRecord.MapCount].Types >> (int)(offset / 8 % 64) & 1) != 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Object(long offset)
     {
-        if (offset / 512 != group)
-            Advance(offset / 512);
+        if (offset / RelocationMaps.GroupSize != group)
+            Advance(offset / RelocationMaps.GroupSize);
         types |= 1UL << (int)(offset / 8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Reference(long offset)
     {
-        if (offset / 512 != group)
-            Advance(offset / 512);
+        if (offset / RelocationMaps.GroupSize != group)
+            Advance(offset / RelocationMaps.GroupSize);
         references |= 1UL << (int)(offset / 8);
     }
 
-    /// <summary>The rest of the last block's maps is empty.</summary>
-    public void End() => Advance((long)maps.Length * BlockRecord.MapCount);
+    /// <summary>Behind the last part nothing is marked.</summary>
+    public void End() => Advance(maps.GroupCount);
+
+    /// <summary>The part ends, where the next one starts.</summary>
+    public void EndBefore(long offset)
+    {
+        Advance(offset / RelocationMaps.GroupSize);
+        mask &= ~(ulong.MaxValue << (int)(offset / 8));
+        Compare(group, references, types, mask);
+    }
 
     void Advance(long next)
     {
-        Compare(group, references, types);
+        if (next == group)
+            return;
+        Compare(group, references, types, mask);
         for (var between = group + 1; between < next; between++)
-            Compare(between, 0, 0);
-        (group, references, types) = (next, 0, 0);
+            Compare(between, 0, 0, ulong.MaxValue);
+        (group, references, types, mask) = (next, 0, 0, ulong.MaxValue);
     }
 
-    readonly void Compare(long at, ulong expectedReferences, ulong expectedTypes)
+    readonly void Compare(long at, ulong expectedReferences, ulong expectedTypes, ulong compared)
     {
-        var map = (RelocationMap*)maps[at / BlockRecord.MapCount] + at % BlockRecord.MapCount;
-        if (map->References != expectedReferences || map->Types != expectedTypes)
+        var map = maps.At(at);
+        if ((map->References & compared) != expectedReferences || (map->Types & compared) != expectedTypes)
             throw Problems.Unverified("what is marked as references and types are other words than those");
     }
 }
