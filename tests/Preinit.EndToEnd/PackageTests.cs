@@ -37,7 +37,7 @@ public sealed partial class PackageTests(Workspace workspace)
     {
         var folders = package.Keys.Where(f => f.Contains('/')).Select(f => f[..f.IndexOf('/')]).Distinct();
         Assert.Equal(["_rels", "analyzers", "buildTransitive", "lib", "package", "runtimes", "tools"], folders);
-        Assert.Equal(["buildTransitive/Preinit.props", "buildTransitive/Preinit.targets"], package.Keys.Where(f => f.StartsWith("build")));
+        Assert.Equal(["buildTransitive/Preinit.HashSeeds.xml", "buildTransitive/Preinit.props", "buildTransitive/Preinit.targets"], package.Keys.Where(f => f.StartsWith("build")));
         Assert.Equal([PortableLibrary, "lib/net10.0/Preinit.xml"], package.Keys.Where(f => f.StartsWith("lib/")));
         Assert.Equal(["analyzers/dotnet/cs/Preinit.Analyzers.CodeFixes.dll", "analyzers/dotnet/cs/Preinit.Analyzers.dll"], package.Keys.Where(f => f.StartsWith("analyzers/")));
         Assert.DoesNotContain(package.Keys, f => TestFile().IsMatch(f));

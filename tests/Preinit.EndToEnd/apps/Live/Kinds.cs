@@ -83,6 +83,19 @@ static partial class Kinds
         HeapImage.Save(path, new Dictionary<string, List<int>> { ["a"] = [1, 2] });
         var loaded = HeapImage.Load<Dictionary<string, List<int>>>(path, new() { Verify = new() });
         WriteLine($"verified: {loaded["a"][1]}");
+
+        HeapImage.Save(path, new Dictionary<string, Verifiable> { ["a"] = new() { Parts = [new() { Text = "x", Size = Size.Large }], Next = new Shape(), Numbers = { [5] = "five" } } });
+        var own = HeapImage.Load<Dictionary<string, Verifiable>>(path, new() { Verify = HeapImageVerification.For<Dictionary<string, Verifiable>>(typeof(Shape)) })["a"];
+        WriteLine($"verified: {own.Parts[0]} {own.Next!.GetType().Name} {own.Numbers[5]}");
+        try
+        {
+            HeapImage.Load<Dictionary<string, Verifiable>>(path, new() { Verify = new() { AllowedTypes = [typeof(Verifiable)] } });
+            WriteLine("verified: another type");
+        }
+        catch (HeapImageException problem)
+        {
+            WriteLine($"verified: {problem.Code}");
+        }
     }
 
     static Delegates Functions(int number)

@@ -81,6 +81,20 @@ sealed class AsText : ISurrogate<Temperature>
     public Temperature Rebuild(object? kept) => new() { Celsius = double.Parse((string)kept!, System.Globalization.CultureInfo.InvariantCulture) };
 }
 
+class Verifiable
+{
+    public Part[] Parts = [];
+    public Verifiable? Next;
+    public readonly Dictionary<int, string> Numbers = [];
+
+    public record struct Part(bool Flag, string? Text, Size Size, Guid Id);
+}
+
+sealed class Shape : Verifiable
+{
+    public decimal Area = 3;
+}
+
 sealed class Holder(FileInfo file)
 {
     [NotCaptured] readonly FileInfo? file = file;
