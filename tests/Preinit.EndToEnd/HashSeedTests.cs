@@ -43,7 +43,7 @@ public sealed class HashSeedTests(HashSeedTests.Published app) : IClassFixture<H
     }
 
     /// <summary>Those are left whose hash codes are of objects: types, and what the program makes itself.</summary>
-    [Fact]
+    [Fact, Trait("Category", "Nightly")]
     public void Fewer_tables_are_filled_again()
     {
         var random = app.App.PublishingTo("random");

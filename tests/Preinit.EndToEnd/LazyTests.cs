@@ -11,7 +11,6 @@ public sealed class LazyTests(LazyTests.Laid laid) : IClassFixture<LazyTests.Lai
 
     [Theory]
     [InlineData("ReadyToRun")]
-    [InlineData("single-file")]
     public void Objects_come_when_they_are_touched(string mode) => Check(mode);
 
     [NativeTheory]
@@ -20,6 +19,7 @@ public sealed class LazyTests(LazyTests.Laid laid) : IClassFixture<LazyTests.Lai
 
     [Theory, Trait("Category", "Nightly")]
     [InlineData("framework-dependent")]
+    [InlineData("single-file")]
     [InlineData("compressed single-file")]
     [InlineData("trimmed with fallback")]
     [InlineData("self-contained composite")]

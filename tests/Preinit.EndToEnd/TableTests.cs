@@ -48,7 +48,7 @@ public sealed class TableTests(TableTests.Published app) : IClassFixture<TableTe
         Assert.Equal(app.App.Run(arguments: "--frozen").MustSucceed().Output, restored.Output);
     }
 
-    [Theory]
+    [Theory, Trait("Category", "Nightly")]
     [InlineData("trimmed single-file")]
     public void So_it_is_in_a_trimmed_app(string mode) => Check(PublishMode.All[mode]);
 
