@@ -8,9 +8,15 @@ struct RelocationMap
 {
     public const int WordCount = 64;
 
+    /// <summary>Bytes of the heap that a map is for.</summary>
+    public const int HeapBytes = WordCount * 8;
+
     /// <summary>The words that are the offset of an object.</summary>
     public ulong References;
 
     /// <summary>The words that are a type index, in the place of a method table.</summary>
     public ulong Types;
+
+    /// <summary>The bit of a word in its map, given the word's offset in the heap.</summary>
+    public static ulong Bit(long offset) => 1UL << (int)(offset / 8 % WordCount);
 }

@@ -6,17 +6,7 @@ public sealed class HashSeedTests(HashSeedTests.Published app) : IClassFixture<H
 {
     const string Fixed = "-p:PreinitFixedHashSeeds=true";
 
-    public sealed class Published
-    {
-        public Published(Workspace workspace)
-        {
-            App = workspace.Lay("Tables", allSources: true);
-            Publish = App.Publish(Fixed).MustSucceed();
-        }
-
-        public TestApp App { get; }
-        public ProcessResult Publish { get; }
-    }
+    public sealed class Published(Workspace workspace) : TableTests.Published(workspace, [Fixed]);
 
     [Fact]
     public void Nothing_is_refused() => BuildOutput.AssertNothingReported(app.Publish);

@@ -4,12 +4,17 @@ namespace Preinit.EndToEnd;
 [Collection(EndToEndCollection.Name)]
 public sealed class TableTests(TableTests.Published app) : IClassFixture<TableTests.Published>
 {
-    public sealed class Published
+    public class Published
     {
         public Published(Workspace workspace)
+            : this(workspace, [])
+        {
+        }
+
+        protected Published(Workspace workspace, string[] arguments)
         {
             App = workspace.Lay("Tables", allSources: true);
-            Publish = App.Publish().MustSucceed();
+            Publish = App.Publish(arguments).MustSucceed();
         }
 
         public TestApp App { get; }

@@ -13,8 +13,7 @@ static class SeedRecords
     /// <param name="assemblyPath">The app, whose module version id they are made from.</param>
     public static SeedValues ValuesFor(string assemblyPath)
     {
-        using var module = ModuleDefinition.ReadModule(assemblyPath);
-        var id = module.Mvid.ToByteArray();
+        var id = ModuleIds.Of(assemblyPath)!.Value.ToByteArray();
         return new(MemoryMarshal.Read<ulong>(id), MemoryMarshal.Read<uint>(id.AsSpan(sizeof(ulong))));
     }
 

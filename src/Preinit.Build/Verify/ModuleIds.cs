@@ -12,11 +12,13 @@ sealed class ModuleIds(string directory)
     public Guid? Find(string name)
     {
         if (!found.TryGetValue(name, out var id))
-            found[name] = id = Read(Path.Combine(directory, name + ".dll"));
+            found[name] = id = Of(Path.Combine(directory, name + ".dll"));
         return id;
     }
 
-    static Guid? Read(string path)
+    /// <summary>That of one assembly.</summary>
+    /// <returns><see langword="null"/> if it is not there.</returns>
+    public static Guid? Of(string path)
     {
         if (!File.Exists(path))
             return null;

@@ -58,7 +58,7 @@ sealed class Relocations
 
     void MarkObject(long offset, in TypeRecord type)
     {
-        all[offset / 8 / RelocationMap.WordCount].Types |= Bit(offset);
+        all[offset / RelocationMap.HeapBytes].Types |= RelocationMap.Bit(offset);
         switch (type.Kind)
         {
             case TypeKind.Fields:
@@ -98,10 +98,8 @@ sealed class Relocations
         if (target > copied)
             large.Add((uint)offset);
         else if (target != 0)
-            all[offset / 8 / RelocationMap.WordCount].References |= Bit(offset);
+            all[offset / RelocationMap.HeapBytes].References |= RelocationMap.Bit(offset);
     }
-
-    static ulong Bit(long offset) => 1UL << (int)(offset / 8 % RelocationMap.WordCount);
 
     long Word(long offset) => MemoryMarshal.Read<long>(heap.AsSpan((int)offset));
 }

@@ -33,12 +33,12 @@ static unsafe class BaseMaps
         var reader = before.Reader;
         var slots = (uint*)reader.Records(SectionId.LargeReferences);
         for (var i = 0; i < reader.Length(SectionId.LargeReferences) / sizeof(uint); i++)
-            maps[slots[i] / 8 / RelocationMap.WordCount].References |= 1UL << (int)(slots[i] / 8 % RelocationMap.WordCount);
+            maps[slots[i] / RelocationMap.HeapBytes].References |= RelocationMap.Bit(slots[i]);
         var arrays = (LargeArrayRecord*)reader.Records(SectionId.LargeArrays);
         for (var i = 0; i < reader.Length(SectionId.LargeArrays) / sizeof(LargeArrayRecord); i++)
         {
             long offset = arrays[i].Offset, last = offset - 8 + before.SizeAt(offset) - 1;
-            maps[offset / 8 / RelocationMap.WordCount].Types |= 1UL << (int)(offset / 8 % RelocationMap.WordCount);
+            maps[offset / RelocationMap.HeapBytes].Types |= RelocationMap.Bit(offset);
             for (var block = (offset - 8) / ImageFormat.BlockSize; block < last / ImageFormat.BlockSize; block++)
                 blocks[block].Flags |= BlockFlags.Continues;
         }

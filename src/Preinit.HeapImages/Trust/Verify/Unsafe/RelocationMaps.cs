@@ -9,7 +9,7 @@ namespace Preinit.HeapImages;
 sealed unsafe class RelocationMaps
 {
     /// <summary>Bytes of the heap to a map.</summary>
-    public const int GroupSize = 8 * RelocationMap.WordCount;
+    public const int GroupSize = RelocationMap.HeapBytes;
 
     readonly byte[] none = GC.AllocateUninitializedArray<byte>(BlockRecord.MapCount * sizeof(RelocationMap), pinned: true); // what makes empty ones is not precompiled
     readonly nint[] maps;

@@ -12,8 +12,6 @@ namespace Preinit.HeapImages;
 /// <remarks>It is memory of its own, from where the file of the base is to the room behind it; only parts are given out that lie in it. Where the room is too small, it goes elsewhere.</remarks>
 sealed unsafe class ChangedHeap : IDisposable
 {
-    const int MapBytes = RelocationMap.WordCount * 8;
-
     readonly BaseWorld before;
     readonly PlaceBits edited;
     byte* start;
@@ -43,7 +41,7 @@ sealed unsafe class ChangedHeap : IDisposable
     public EditedWords Edits { get; } = new();
 
     /// <summary>Whether the base has an object there.</summary>
-    public bool IsObject(long offset) => offset % 8 == 0 && (maps[offset / MapBytes].Types & Bit(offset)) != 0;
+    public bool IsObject(long offset) => offset % 8 == 0 && (maps[offset / RelocationMap.HeapBytes].Types & RelocationMap.Bit(offset)) != 0;
 
     /// <summary>A part of it for writing.</summary>
     public Span<byte> Part(long offset, long length)
@@ -75,8 +73,8 @@ sealed unsafe class ChangedHeap : IDisposable
     public void SetReference(long slot, long target)
     {
         BinaryPrimitives.WriteInt64LittleEndian(Part(slot, 8), target);
-        ref var references = ref maps[slot / MapBytes].References;
-        references = target == 0 ? references & ~Bit(slot) : references | Bit(slot);
+        ref var references = ref maps[slot / RelocationMap.HeapBytes].References;
+        references = target == 0 ? references & ~RelocationMap.Bit(slot) : references | RelocationMap.Bit(slot);
     }
 
     public void SetHeader(long offset, uint header) => BinaryPrimitives.WriteUInt32LittleEndian(Part(offset - 4, 4), header);
@@ -115,15 +113,15 @@ sealed unsafe class ChangedHeap : IDisposable
 
     void Remove(long offset, long end)
     {
-        maps[offset / MapBytes].Types &= ~Bit(offset);
-        for (var map = offset / MapBytes; map <= (end - 1) / MapBytes; map++)
-            maps[map].References &= ~(From(offset - map * MapBytes) & ~From(end - map * MapBytes));
+        maps[offset / RelocationMap.HeapBytes].Types &= ~RelocationMap.Bit(offset);
+        for (var map = offset / RelocationMap.HeapBytes; map <= (end - 1) / RelocationMap.HeapBytes; map++)
+            maps[map].References &= ~(From(offset - map * RelocationMap.HeapBytes) & ~From(end - map * RelocationMap.HeapBytes));
         for (var block = (offset - 8) / ImageFormat.BlockSize; block < (end - 1) / ImageFormat.BlockSize; block++)
             blocks[block].Flags &= ~BlockFlags.Continues;
     }
 
     /// <summary>The bits of the words from an offset on, which may lie before or behind the map.</summary>
-    static ulong From(long offset) => offset <= 0 ? ulong.MaxValue : offset >= MapBytes ? 0 : ulong.MaxValue << (int)(offset / 8);
+    static ulong From(long offset) => offset <= 0 ? ulong.MaxValue : offset >= RelocationMap.HeapBytes ? 0 : ulong.MaxValue << (int)(offset / 8);
 
     /// <summary>A place for an object that was not there, all zero but for its type.</summary>
     public Span<byte> Add(long offset, long size, int type, bool isLeaf)
@@ -133,7 +131,7 @@ sealed unsafe class ChangedHeap : IDisposable
         var part = Part(offset - 8, size);
         part.Clear();
         BinaryPrimitives.WriteInt64LittleEndian(part[8..], type);
-        maps[offset / MapBytes].Types |= Bit(offset);
+        maps[offset / RelocationMap.HeapBytes].Types |= RelocationMap.Bit(offset);
         for (var block = (offset - 8) / ImageFormat.BlockSize; isLeaf && block < (offset - 8 + size - 1) / ImageFormat.BlockSize; block++)
             blocks[block].Flags |= BlockFlags.Continues;
         return part[8..];
@@ -198,6 +196,4 @@ sealed unsafe class ChangedHeap : IDisposable
         }
         return found;
     }
-
-    static ulong Bit(long offset) => 1UL << (int)(offset / 8 % RelocationMap.WordCount);
 }
