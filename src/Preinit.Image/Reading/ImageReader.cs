@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Preinit.Image;
@@ -21,6 +22,7 @@ readonly unsafe struct ImageReader(byte* image, nint length)
 
     /// <summary>Checks header, directory and sections, but not the heap.</summary>
     /// <returns>What is wrong, or <see langword="null"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public string? Validate()
     {
         if (length < sizeof(ImageHeader) || Header->Magic != ImageFormat.Magic)
@@ -59,8 +61,11 @@ readonly unsafe struct ImageReader(byte* image, nint length)
             if (entries[i].Id == id && entries[i].Offset + (ulong)entries[i].Length <= Header->MetadataLength)
                 return entries + i;
         }
-        throw new InvalidDataException("the image lacks a section");
+        return Missing();
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static SectionEntry* Missing() => throw new InvalidDataException("the image lacks a section");
 
     ulong MetadataChecksum() => MetadataChecksum(image, Header->CheckedLength);
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Preinit.Image;
 
@@ -31,6 +32,7 @@ static unsafe class Checksum
     }
 
     /// <summary>All time goes here. Precompiled, the four rounds would be calls if they were written as such.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static ulong Stripes(ref ulong* p, ulong* end)
     {
         ulong a = unchecked(Prime1 + Prime2), b = Prime2, c = 0, d = unchecked(0 - Prime1);
@@ -51,7 +53,9 @@ static unsafe class Checksum
         return Merge(Merge(Merge(Merge(hash, a), b), c), d);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static ulong Round(ulong lane, ulong value) => BitOperations.RotateLeft(lane + value * Prime2, 31) * Prime1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static ulong Merge(ulong hash, ulong lane) => (hash ^ Round(0, lane)) * Prime1 + Prime4;
 }

@@ -1,4 +1,5 @@
 using System.Runtime;
+using System.Runtime.CompilerServices;
 
 namespace Preinit.Restore;
 
@@ -15,6 +16,7 @@ readonly ref struct BackgroundCollections
 
     BackgroundCollections(GCLatencyMode mode, bool excluded) => (this.mode, Excluded) = (mode, excluded);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static BackgroundCollections Exclude()
     {
         var mode = GCSettings.LatencyMode;
@@ -32,12 +34,16 @@ readonly ref struct BackgroundCollections
     /// can be none if no full collection ever started. An allocation of 4 MB or more makes the next collection a full one, which
     /// would then walk the whole image: done now, while the array is one opaque object, it costs next to nothing.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Settle(long allocated)
     {
         const long LargeAllocation = 4 << 20;
         if (GC.CollectionCount(2) != 0 || allocated >= LargeAllocation)
-            GC.Collect(2, GCCollectionMode.Forced, blocking: true);
+            Collect();
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Collect() => GC.Collect(2, GCCollectionMode.Forced, blocking: true);
 
     /// <summary>Whether it still holds: other code may set the process's latency mode at any time.</summary>
     public static bool StillExcluded => GCSettings.LatencyMode == GCLatencyMode.Batch;

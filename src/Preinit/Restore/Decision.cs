@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Preinit.Restore;
 
 /// <summary>
@@ -41,10 +43,12 @@ sealed class Decision(EmbeddedImage? common)
 
     /// <summary>Checks, once, what all parts have in common.</summary>
     /// <returns>Why the image cannot be used here, or <see langword="null"/>.</returns>
-    public string? Check()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public string? Check() => common == null ? null : CheckOnce(common);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    string? CheckOnce(EmbeddedImage common)
     {
-        if (common == null)
-            return null;
         if (Interlocked.CompareExchange(ref checking, Busy, 0) == 0)
         {
             checker = Environment.CurrentManagedThreadId;
@@ -64,6 +68,7 @@ sealed class Decision(EmbeddedImage? common)
 
     /// <summary>To be called before anybody sees a part. From then on every part has to come from the image.</summary>
     /// <returns><see langword="false"/> if the original initialisers run.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryUse() => Interlocked.CompareExchange(ref state, Used, Open) != GivenUp;
 
     /// <summary>Lets the original initialisers run.</summary>
@@ -100,7 +105,11 @@ sealed class Decision(EmbeddedImage? common)
         }
     }
 
-    static RestoreMode ReadMode() => Environment.GetEnvironmentVariable("PREINIT") switch
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static RestoreMode ReadMode() => Environment.GetEnvironmentVariable("PREINIT") is { } text ? ModeOf(text) : RestoreMode.Auto;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static RestoreMode ModeOf(string text) => text switch
     {
         "off" => RestoreMode.Off,
         "require" => RestoreMode.Require,

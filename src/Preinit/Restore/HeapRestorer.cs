@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Preinit.CompilerServices;
 using Preinit.Image;
 
@@ -69,7 +70,15 @@ static unsafe class HeapRestorer
     }
 
     /// <summary>Nearly never has to wait. A lock would cost more than the rest of a small restore: the first one in a process has much to set up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static void Enter()
+    {
+        if (Interlocked.CompareExchange(ref busy, 1, 0) != 0)
+            Wait();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Wait()
     {
         while (Interlocked.CompareExchange(ref busy, 1, 0) != 0)
             Thread.Sleep(1);

@@ -1,9 +1,10 @@
+using System.Runtime.CompilerServices;
 using Preinit.Image;
 
 namespace Preinit.Restore;
 
 /// <summary>The large arrays of an image: used where they are, or, where that cannot be, copied to arrays of the process.</summary>
-sealed unsafe class LargeArrays(ImageReader reader, object[] arrays)
+sealed unsafe class LargeArrays(ImageReader reader, object[]? arrays)
 {
     readonly ImageReader reader = reader;
 
@@ -11,11 +12,14 @@ sealed unsafe class LargeArrays(ImageReader reader, object[] arrays)
     /// <param name="handles">Its types.</param>
     /// <param name="register">Registers a frozen segment, given its address and size; null where that is not to be done.</param>
     /// <returns><see langword="null"/> where the image is damaged.</returns>
-    public static LargeArrays? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles, delegate*<nint, nint, nint> register)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LargeArrays? TryRestore(ImageReader reader, RuntimeTypeHandle[] handles, delegate*<nint, nint, nint> register) =>
+        reader.Length(SectionId.LargeArrays) == 0 ? new(reader, null) : TryRestoreAll(reader, handles, register);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static LargeArrays? TryRestoreAll(ImageReader reader, RuntimeTypeHandle[] handles, delegate*<nint, nint, nint> register)
     {
         var count = (int)(reader.Length(SectionId.LargeArrays) / (uint)sizeof(LargeArrayRecord));
-        if (count == 0)
-            return new(reader, []);
         var records = Records(reader);
         if (!AreAsRecorded(reader, records, count))
             return null;
@@ -26,6 +30,7 @@ sealed unsafe class LargeArrays(ImageReader reader, object[] arrays)
     }
 
     /// <summary>Fills the slots that refer to them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Connect(RestoredHeap heap)
     {
         var slots = (uint*)reader.Records(SectionId.LargeReferences);
@@ -39,7 +44,7 @@ sealed unsafe class LargeArrays(ImageReader reader, object[] arrays)
     public object At(uint offset)
     {
         var records = Records(reader);
-        var (first, end) = (0, arrays.Length);
+        var (first, end) = (0, arrays!.Length);
         while (end - first > 1)
         {
             var middle = (first + end) / 2;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Preinit.CompilerServices;
 using Preinit.Image;
 
@@ -32,6 +33,7 @@ static unsafe class LinkFixer
         return Store(heap, fixups, count, linked);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static string? Store(RestoredHeap heap, Fixup* fixups, uint count, object?[] linked)
     {
         if (IsOneMissing(linked))
@@ -52,6 +54,7 @@ static unsafe class LinkFixer
     }
 
     /// <summary>Written out: the framework's search would set up what compares objects, at each start.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool IsOneMissing(object?[] linked)
     {
         foreach (var link in linked)
@@ -62,11 +65,12 @@ static unsafe class LinkFixer
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static uint LinkCount(Fixup* fixups, uint count)
     {
         uint last = 0;
         for (uint i = 0; i < count; i++)
-            last = Math.Max(last, fixups[i].Link);
+            last = fixups[i].Link > last ? fixups[i].Link : last;
         return last + 1;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Preinit.Image;
 
 namespace Preinit.Restore;
@@ -6,14 +7,18 @@ namespace Preinit.Restore;
 /// <summary>Prints a line for each image to the standard error, where <c>PREINIT_LOG=1</c> asks for it. Without it nothing is formatted.</summary>
 static unsafe class RestoreLog
 {
-    /// <param name="assembly">The app.</param>
-    /// <param name="part">The image, where what happened concerns no other part of it.</param>
-    /// <param name="outcome">What happened.</param>
-    public static void Write(string assembly, ImageReader? part, RestoreOutcome outcome)
+    /// <summary>Whether the line is wanted.</summary>
+    public static bool IsOn
     {
-        if (Environment.GetEnvironmentVariable("PREINIT_LOG") == "1")
-            Console.Error.WriteLine(Line(assembly + (part is { } reader ? NameOf(reader) : ""), outcome));
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Environment.GetEnvironmentVariable("PREINIT_LOG") is { Length: 1 } text && text[0] == '1';
     }
+
+    /// <param name="assembly">The app.</param>
+    /// <param name="part">The image, or the part of it that was restored.</param>
+    /// <param name="outcome">What happened.</param>
+    public static void Write(string assembly, ImageReader part, RestoreOutcome outcome) =>
+        Console.Error.WriteLine(Line(outcome.Status == PreinitializationStatus.Restored ? assembly + NameOf(part) : assembly, outcome));
 
     /// <summary>Of a part, behind that of the assembly.</summary>
     public static string NameOf(ImageReader reader)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Preinit.Image;
 
 namespace Preinit.Restore;
@@ -16,7 +17,7 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
     readonly ImageReader reader = image.Reader;
     readonly long started = Stopwatch.GetTimestamp();
     readonly delegate*<void> touchOthers = touchOthers;
-    TimeSpan rebuildTime;
+    long rebuildTicks;
 
     /// <summary>Whether what concerns all parts is done here.</summary>
     bool IsFirst => touchOthers != null || !decision.IsShared;
@@ -24,6 +25,17 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
     /// <param name="hasFallback">Whether the app has its original initialisers.</param>
     /// <param name="published">Where the roots go, as soon as the program may see them; null if they are never to be seen.</param>
     public void Run(bool hasFallback, ref object?[]? published)
+    {
+        if (decision.Mode is RestoreMode.Auto or RestoreMode.Require)
+            Restore(hasFallback, ref published);
+        else
+            RunAsAsked(hasFallback, ref published);
+    }
+
+    /// <summary>As an environment variable asks. What a start usually does not need is in methods of its own, here and below: the runtime sets up what a method
+    /// names when it is called first.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    void RunAsAsked(bool hasFallback, ref object?[]? published)
     {
         switch (Mode)
         {
@@ -41,7 +53,7 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
             case RestoreMode.Off:
                 var off = "PREINIT=off is set";
                 if (decision.TryGiveUp(ref off, out var isFirst) && isFirst)
-                    Finish(RestoreOutcome.Off);
+                    Finish(RestoreOutcome.Off());
                 if (!hasFallback)
                     throw Unusable(off);
                 return;
@@ -64,6 +76,7 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
             touchOthers();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void Restore(bool hasFallback, ref object?[]? published)
     {
         RestoredHeap? heap = null;
@@ -71,15 +84,20 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
         var failure = decision.Check() ?? TryRestoreUnseen(out heap, out rebuilder);
         if (failure == null && decision.TryUse())
         {
-            if (reader.Flags.HasFlag(ImageFlags.MayHaveState) && TryUseState(heap!, ref published))
+            if ((reader.Flags & ImageFlags.MayHaveState) != 0 && TryUseState(heap!, ref published))
                 return;
             published = heap!.Roots;
             Complete(heap, rebuilder);
             Finish(Restored(heap.Laziness));
-            return;
         }
+        else
+            GiveUp(failure ?? "", hasFallback);
+    }
 
-        failure ??= "";
+    /// <exception cref="PreinitializationException">The original initialisers are not to run, or cannot.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    void GiveUp(string failure, bool hasFallback)
+    {
         if (MayHaveState() && SavedProgram.StateFile(IsOfLibrary()) is { } state)
             throw new PreinitializationException($"the saved state {state} cannot be used: {failure}");
         if (!decision.TryGiveUp(ref failure, out var isFirst))
@@ -96,6 +114,7 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
     bool MayHaveState() => reader.Validate() == null && reader.Flags.HasFlag(ImageFlags.MayHaveState);
 
     /// <summary>What a saved program had instead of what the image has.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     bool TryUseState(RestoredHeap heap, ref object?[]? published)
     {
         var name = assembly + RestoreLog.NameOf(reader);
@@ -127,6 +146,7 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
         return heap!.Roots;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void Complete(RestoredHeap heap, Rebuilder? rebuilder)
     {
         if (image.Replay != null)
@@ -152,13 +172,14 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
     /// From here on there is no way back: code of the app runs, such as the hash functions of its keys, and what it uses of the imaged
     /// types has been set up from the roots. So a failure is one of the app, which does not start.
     /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     void Run(Rebuilder rebuilder)
     {
         try
         {
             var start = Stopwatch.GetTimestamp();
             rebuilder.Run();
-            rebuildTime = Stopwatch.GetElapsedTime(start);
+            rebuildTicks = Stopwatch.GetTimestamp() - start;
         }
         catch (Exception exception)
         {
@@ -170,6 +191,7 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
 
     public static string Describe(Exception exception) => $"{exception.GetType().Name}: {exception.Message}";
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     string? TryRestore(out RestoredHeap? restored, out Rebuilder? rebuilder)
     {
         (restored, rebuilder) = (null, null);
@@ -183,7 +205,7 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
         var handles = image.Types();
         if (IdentityCheck.CheckTypes(reader, handles) is { } otherTypes)
             return otherTypes;
-        if (reader.Flags.HasFlag(ImageFlags.ProbeLayouts) && FieldProbe.Check(image, handles) is { } otherLayout)
+        if ((reader.Flags & ImageFlags.ProbeLayouts) != 0 && FieldProbe.Check(image, handles) is { } otherLayout)
             return otherLayout;
 
         if (HeapRestorer.TryRestore(reader, handles, image.Freeze) is not { } heap)
@@ -194,23 +216,31 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
             return missing;
 
         if (image.Rebuild != null)
-        {
-            rebuilder = new(reader, heap, handles, new EmbeddedRebuildCode(image.Rebuild));
-            rebuilder.MakeSurrogates();
-        }
+            rebuilder = MakeRebuilder(heap, handles);
         restored = heap;
         return null;
     }
 
-    RestoreOutcome Restored(string? laziness) => new(PreinitializationStatus.Restored, null,
-        (int)reader.Header->ObjectCount, (long)reader.Header->HeapLength, Stopwatch.GetElapsedTime(started)) { RebuildTime = rebuildTime, Laziness = laziness };
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    Rebuilder MakeRebuilder(RestoredHeap heap, RuntimeTypeHandle[] handles)
+    {
+        var rebuilder = new Rebuilder(reader, heap, handles, new EmbeddedRebuildCode(image.Rebuild));
+        rebuilder.MakeSurrogates();
+        return rebuilder;
+    }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    RestoreOutcome Restored(string? laziness) => new(PreinitializationStatus.Restored, null,
+        (int)reader.Header->ObjectCount, (long)reader.Header->HeapLength, Stopwatch.GetTimestamp() - started) { RebuildTicks = rebuildTicks, Laziness = laziness };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void Finish(RestoreOutcome outcome)
     {
         // The app's own image counts, if it has one.
         if (outcome.Status == PreinitializationStatus.Restored || RestoreOutcome.Current.Status == PreinitializationStatus.NotUsed || !IsOfLibrary())
             RestoreOutcome.Publish(outcome);
-        RestoreLog.Write(assembly, outcome.Status == PreinitializationStatus.Restored ? reader : null, outcome);
+        if (RestoreLog.IsOn)
+            RestoreLog.Write(assembly, reader, outcome);
     }
 
     PreinitializationException Required(string reason) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Preinit.Image;
 
 namespace Preinit.Restore;
@@ -9,7 +10,11 @@ static unsafe class VariableCheck
     const string OptionPrefix = "AppContext:";
 
     /// <returns>Which one differs, or <see langword="null"/>.</returns>
-    public static string? Check(ImageReader reader)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static string? Check(ImageReader reader) => reader.Length(SectionId.Variables) == 0 ? null : CheckAll(reader);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static string? CheckAll(ImageReader reader)
     {
         var records = (VariableRecord*)reader.Records(SectionId.Variables);
         var count = reader.Length(SectionId.Variables) / (uint)sizeof(VariableRecord);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Preinit.Image;
 
 namespace Preinit.Restore;
@@ -40,9 +41,14 @@ sealed unsafe class LeafSegment
     /// <param name="reader">The image.</param>
     /// <param name="register">Registers a frozen segment; null where that is not to be done.</param>
     /// <returns><see langword="null"/> if there is too little to put there, or it cannot be had.</returns>
-    public static LeafSegment? TryReserve(ImageReader reader, delegate*<nint, nint, nint> register)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LeafSegment? TryReserve(ImageReader reader, delegate*<nint, nint, nint> register) =>
+        register == null || reader.LeafLength < ImageFormat.LeafSegment ? null : TryReserveHere(reader, register);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static LeafSegment? TryReserveHere(ImageReader reader, delegate*<nint, nint, nint> register)
     {
-        if (register == null || reader.LeafLength < ImageFormat.LeafSegment || !OperatingSystem.IsLinux() || !FrozenArrays.Stays(register))
+        if (!OperatingSystem.IsLinux() || !FrozenArrays.Stays(register))
             return null;
         try
         {

@@ -98,6 +98,7 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool TryRelocate(ImageReader reader, HeapPlace place, RuntimeTypeHandle[] handles, nint* methodTables, LiveSource? source, ref LazyRelocation? lazy, ref string? refusal)
     {
         for (var i = 0; i < handles.Length; i++)
@@ -119,6 +120,7 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
         return TryRelocateInParallel(reader, place, methodTables);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool TryRelocateHere(ImageReader reader, HeapPlace place, nint* methodTables)
     {
         BackgroundCollections.Settle(place.HeapLength(reader));
@@ -134,6 +136,7 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
     }
 
     /// <summary>Offsets of what is not in the array must not be taken for addresses.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static void ClearLargeReferences(ImageReader reader, byte* heap)
     {
         var slots = (uint*)reader.Records(SectionId.LargeReferences);

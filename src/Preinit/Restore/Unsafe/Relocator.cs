@@ -23,6 +23,7 @@ readonly unsafe ref struct Relocator(ImageReader reader, HeapPlace place, nint* 
     readonly long copied = (long)reader.Header->CopiedLength;
 
     /// <summary>The number of blocks that hold something to copy.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long EndOf(ImageReader reader) => ((long)reader.Header->CopiedLength + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize;
 
     /// <returns><see langword="false"/> if a block is damaged; what was written so far is then of no meaning.</returns>
@@ -55,16 +56,18 @@ readonly unsafe ref struct Relocator(ImageReader reader, HeapPlace place, nint* 
             Lay(block);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     bool IsIntact(long block)
     {
         var start = block * ImageFormat.BlockSize;
-        return Checksum.Compute(source + start, (nint)Math.Min(ImageFormat.BlockSize, length - start)) == blocks[block].Checksum;
+        return Checksum.Compute(source + start, (nint)Lesser(ImageFormat.BlockSize, length - start)) == blocks[block].Checksum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void Lay(long block)
     {
         var start = block * ImageFormat.BlockSize;
-        var size = Math.Min(ImageFormat.BlockSize, copied - start);
+        var size = Lesser(ImageFormat.BlockSize, copied - start);
         var target = (start + size > place.LeafOffset ? place.Leafs : place.Heap) + start;
         if (source + start != target)
             Buffer.MemoryCopy(source + start, target, size, size);
@@ -73,6 +76,8 @@ readonly unsafe ref struct Relocator(ImageReader reader, HeapPlace place, nint* 
         if (start + size > place.LeafOffset && start < place.LeafOffset)
             CopyStart(target, start);
     }
+
+    static long Lesser(long one, long other) => one < other ? one : other;
 
     /// <summary>Of the block in which the objects without references start, which was laid down among these.</summary>
     void CopyStart(byte* block, long start)
