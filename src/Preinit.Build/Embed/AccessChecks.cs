@@ -4,7 +4,8 @@ using Mono.Cecil.Cil;
 namespace Preinit.Build;
 
 /// <summary>
-/// Lets the assembly name private types and fields of others: the runtime honours an attribute of this name wherever it is defined.
+/// Lets the assembly name private types and fields of others: the runtime honours an attribute of this name wherever it is defined. It reads all of them, each with
+/// its parser of names, when the first private one is asked for; so there is one for each assembly.
 /// </summary>
 static class AccessChecks
 {
@@ -14,7 +15,8 @@ static class AccessChecks
     public static void Ignore(ModuleDefinition module, IEnumerable<string> assemblies)
     {
         var constructor = (module.GetType(Namespace, Name) ?? Define(module)).Methods.Single(m => m.IsConstructor && m.Parameters.Count == 1);
-        foreach (var assembly in assemblies.Order(StringComparer.Ordinal))
+        var ignored = module.Assembly.CustomAttributes.Where(a => a.Constructor == constructor).Select(a => (string)a.ConstructorArguments[0].Value);
+        foreach (var assembly in assemblies.Except(ignored.ToArray()).Order(StringComparer.Ordinal))
         {
             var attribute = new CustomAttribute(constructor);
             attribute.ConstructorArguments.Add(new(module.TypeSystem.String, assembly));

@@ -10,6 +10,7 @@ namespace Preinit.Build;
 static class ModuleInitializerRewriter
 {
     const string OriginalName = "<Preinit>OriginalModuleInitializer";
+    const string SelfCheckName = "<Preinit>SelfCheck";
 
     /// <param name="module">The app.</param>
     /// <param name="holder">Of the image, or of its first part; null where nothing could be frozen.</param>
@@ -29,7 +30,7 @@ static class ModuleInitializerRewriter
         if (holder != null && seeds != null)
             holder.EmitHashSeeds(il, seeds);
         if (holder != null && !isLibrary) // it is the app that is checked
-            EmitSelfCheck(il, holder);
+            EmitSelfCheck(il, type, holder);
         if (original != null)
             il.Emit(OpCodes.Call, original); // as at publish, where the runtime ran it before any initialiser
         if (holder != null && (methods.Count > 0 || hooks.Count > 0))
@@ -48,9 +49,21 @@ static class ModuleInitializerRewriter
         il.Emit(OpCodes.Ret);
     }
 
-    /// <summary>A self-check comes before any code of the app. Touching the roots runs it; unless there is more to do, it ends the process.</summary>
-    static void EmitSelfCheck(ILProcessor il, ImageHolder holder)
+    /// <summary>A self-check comes before any code of the app. What it needs is compiled where the variable is set only.</summary>
+    static void EmitSelfCheck(ILProcessor il, TypeDefinition type, ImageHolder holder)
     {
+        var none = il.Create(OpCodes.Nop);
+        Append(il, EnvironmentSwitch.Value(il));
+        il.Emit(OpCodes.Brfalse, none);
+        il.Emit(OpCodes.Call, AddSelfCheck(type, holder));
+        il.Append(none);
+    }
+
+    /// <summary>Touching the roots runs it; unless there is more to do, it ends the process.</summary>
+    static MethodDefinition AddSelfCheck(TypeDefinition type, ImageHolder holder)
+    {
+        var method = Methods.AddStatic(type, SelfCheckName, type.Module.TypeSystem.Void);
+        var il = method.Body.GetILProcessor();
         var (check, none) = (il.Create(OpCodes.Ldsfld, holder.Roots), il.Create(OpCodes.Nop));
         Append(il, EnvironmentSwitch.Is(il, "check"));
         il.Emit(OpCodes.Brtrue, check);
@@ -59,6 +72,8 @@ static class ModuleInitializerRewriter
         il.Append(check);
         il.Emit(OpCodes.Pop);
         il.Append(none);
+        il.Emit(OpCodes.Ret);
+        return method;
     }
 
     /// <summary>The comparison with the original initialisers runs these itself, later and all in their order, and ends before anything else.</summary>

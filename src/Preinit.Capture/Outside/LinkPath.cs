@@ -33,6 +33,9 @@ sealed class LinkPath
     public LinkPath Call(MethodInfo method, params object?[] arguments) =>
         new(method.Invoke(Value, arguments), [.. steps, Step(method, arguments)]);
 
+    /// <summary>What a static method with one parameter returns for it.</summary>
+    public LinkPath PassTo(MethodInfo method) => new(method.Invoke(null, [Value]), [.. steps, Step(method, [])]);
+
     public LinkPath Item(int index) => new(((Array)Value!).GetValue(index), [.. steps, new LinkStep.Item(index)]);
 
     static LinkStep.Call Step(MethodInfo method, object?[] arguments) => new(MethodSpecs.Of(method), [.. arguments.Select(Constant)]);

@@ -15,7 +15,7 @@ abstract record LinkStep
     /// <summary>The value of a field of the object.</summary>
     public sealed record InstanceField(TypeSpec DeclaringType, string Name) : LinkStep;
 
-    /// <summary>What a method returns: a static one, or one of the object.</summary>
+    /// <summary>What a method returns: a static one, or one of the object. A static one that is not the first step is given the object.</summary>
     public sealed record Call(MethodSpec Method, LinkConstant[] Arguments) : LinkStep;
 
     /// <summary>An element of the array.</summary>

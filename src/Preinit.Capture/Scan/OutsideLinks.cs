@@ -66,7 +66,7 @@ sealed class OutsideLinks(OutsideWorld outside, ObjectGraph graph, SurrogateTabl
             case StartupObject made:
                 return made.Spec(part => addRoot(part, visit.Origin));
             case not null when outside.FindLink(target) is { } location:
-                return location.Spec();
+                return (isLive || NativeRuntime.IsHere ? null : StringComparerLinks.Find(target)) ?? location.Spec();
             case Delegate function:
                 return DelegateSpec(function, visit, out refused);
             default:

@@ -15,6 +15,7 @@ public class FrameworkLinkTests
         ["by a method"] = () => Call("System.Globalization.GregorianCalendar", "GetDefaultInstance"),
         ["inside a read-only static"] = () => Field(Field(null, "System.Threading.PortableThreadPool", "ThreadPoolInstance"), "_threadAdjustmentLock"),
         ["in a framework's generic type"] = () => Task.FromResult<string?>(null),
+        ["what compares texts by default"] = () => Field(null, "System.Collections.Generic.NonRandomizedStringEqualityComparer", "WrappedAroundDefaultComparer"),
         ["a cached task"] = () => Task.FromResult(3),
         ["the app's folder"] = () => AppContext.BaseDirectory,
         ["the process"] = () => Environment.ProcessPath!,

@@ -9,7 +9,7 @@ static class SharedLinks
     /// Whether a link leads to one object however often it is followed. Others, such as delegates, are made by the code: two parts that refer to one of them
     /// would have two.
     /// </summary>
-    public static bool IsFound(LinkSpec link) => link is LinkSpec.StaticField or LinkSpec.Property or LinkSpec.Literal or LinkSpec.TypeObject;
+    public static bool IsFound(LinkSpec link) => link is LinkSpec.StaticField or LinkSpec.Property or LinkSpec.Literal or LinkSpec.TypeObject || StringComparerCall.Is(link);
 
     /// <summary>Whether following a link may run code that is not the framework's: static constructors and getters of a library.</summary>
     public static bool MayRunCode(LinkSpec link, Func<string, bool> isFramework)

@@ -50,6 +50,11 @@ public class PartitionTests
     public void An_object_of_the_framework_connects_nothing() =>
         AssertParts([new Dictionary<string, Own>(StringComparer.Ordinal) { ["a"] = new(1) }, new Dictionary<string, Own>(StringComparer.Ordinal) { ["b"] = new(2) }], [], [0], [1]);
 
+    /// <summary>The one of tables without a comparer of their own is found by a method.</summary>
+    [Fact]
+    public void What_compares_texts_by_default_connects_nothing() =>
+        AssertParts([new Dictionary<string, Own> { ["a"] = new(1) }, new Dictionary<string, Own> { ["b"] = new(2) }], [], [0], [1]);
+
     [Fact]
     public void A_delegate_is_an_object_that_code_makes()
     {
