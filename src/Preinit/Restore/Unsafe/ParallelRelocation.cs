@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Preinit.CompilerServices;
 using Preinit.Image;
 
@@ -12,14 +13,15 @@ sealed unsafe class ParallelRelocation(ImageReader reader, HeapPlace place, nint
     /// <summary>Bytes of a heap. Below, finding the kernel's function costs more than it gains, and so does even setting up this class.</summary>
     public const long From = 2 << 20;
 
-    const long ParallelFrom = 4 << 20; // below, starting a thread does
-    const long PartSize = 1 << 20;
+    /// <summary>Below, starting a thread costs more than it gains.</summary>
+    static long ParallelFrom => RuntimeFeature.IsDynamicCodeCompiled ? 4 << 20 : From;
 
     /// <summary>So much is read at a time: it is still in the cache when it is checked.</summary>
     const long ReadSize = 8 * ImageFormat.BlockSize;
 
     readonly ImageReader reader = reader;
     readonly long length = (long)reader.Header->CopiedLength;
+    readonly HeapParts parts = new(place, (long)reader.Header->CopiedLength);
     Crew? crew;
     bool canRelease, isChecked;
     int partsTaken;
@@ -70,19 +72,19 @@ sealed unsafe class ParallelRelocation(ImageReader reader, HeapPlace place, nint
         try
         {
             var relocator = new Relocator(reader, place, methodTables, isThere: source != null);
-            for (var start = TakePart() * PartSize; start < length && !damaged; start = TakePart() * PartSize)
+            for (var part = TakePart(); part < parts.Count && !damaged; part = TakePart())
             {
-                var size = Math.Min(PartSize, length - start);
+                var (start, end) = (parts.Start(part), parts.Start(part + 1));
                 if (Prefault && !isChecked)
                 {
                     if (source == null)
-                        PagePopulation.ForReading(reader.Heap + start, size);
-                    PrepareForWriting(start, start + size);
+                        PagePopulation.ForReading(reader.Heap + start, end - start);
+                    parts.PrepareForWriting(part);
                 }
-                if (!TryRun(relocator, start, start + size))
+                if (start < end && !TryRun(relocator, start, end))
                     damaged = true;
                 if (canRelease)
-                    PagePopulation.Release(reader.Heap + start, size);
+                    PagePopulation.Release(reader.Heap + start, end - start);
             }
         }
         catch (Exception exception) // on a thread of our own nobody else would catch it
@@ -117,14 +119,5 @@ sealed unsafe class ParallelRelocation(ImageReader reader, HeapPlace place, nint
 
     static long EndBlock(long end) => (end + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize;
 
-    void PrepareForWriting(long start, long end)
-    {
-        var heapEnd = Math.Min(end, place.HeapLength(reader));
-        if (start < heapEnd)
-            PagePopulation.ForWriting(place.Heap + start, heapEnd - start);
-        if (heapEnd < end)
-            PagePopulation.ForWriting(place.Leafs + Math.Max(start, heapEnd), end - Math.Max(start, heapEnd));
-    }
-
-    long TakePart() => Interlocked.Increment(ref partsTaken) - 1;
+    int TakePart() => Interlocked.Increment(ref partsTaken) - 1;
 }
