@@ -30,7 +30,18 @@ public sealed class PublishModeTests(PublishModeTests.Laid laid) : IClassFixture
 
     [NativeTheory]
     [InlineData("native")]
-    public void The_image_is_restored_in_a_native_app(string mode) => Check(PublishMode.All[mode]);
+    public void The_image_is_restored_in_a_native_app(string mode)
+    {
+        Check(PublishMode.All[mode]);
+        AssertLinkerBindsLibrary(laid.App.PublishingTo(mode));
+    }
+
+    /// <summary>What restoring calls of the C library is not searched for at start-up: its name is there once, where the loader reads it.</summary>
+    static void AssertLinkerBindsLibrary(TestApp app)
+    {
+        if (OperatingSystem.IsLinux() && !Platform.RuntimeIdentifier.StartsWith("linux-musl", StringComparison.Ordinal))
+            Assert.Equal(1, File.ReadAllBytes(Path.Combine(app.PublishFolder, "Modes")).AsSpan().Count("libc.so.6"u8));
+    }
 
     public static TheoryData<string> OtherModes => [.. PublishMode.All.Keys.Where(m => !m.StartsWith("native")).Except(
         ["framework-dependent", "single-file ReadyToRun", "compressed single-file", "trimmed single-file"])];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Preinit.Restore;
 
 /// <summary>
@@ -11,6 +13,12 @@ static unsafe class PagePopulation
     const int PopulateRead = 22;
     const int PopulateWrite = 23;
     const long PageSize = 4096;
+
+    /// <summary>Bytes. Below, calling the kernel's function costs what it gains.</summary>
+    public const long FewPages = 32 << 10;
+
+    /// <summary>Whether finding that function costs nothing: in native code the linker has found it (Preinit.targets). Elsewhere that takes longer than making the pages of a small heap.</summary>
+    public static bool IsCheap => OperatingSystem.IsLinux() && !RuntimeFeature.IsDynamicCodeCompiled;
 
     static volatile bool unavailable;
 

@@ -124,7 +124,16 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
     static bool TryRelocateHere(ImageReader reader, HeapPlace place, nint* methodTables)
     {
         BackgroundCollections.Settle(place.HeapLength(reader));
+        if ((long)reader.Header->CopiedLength >= PagePopulation.FewPages && PagePopulation.IsCheap)
+            Populate(new(place, (long)reader.Header->CopiedLength));
         return new Relocator(reader, place, methodTables).TryRun(0, Relocator.EndOf(reader));
+    }
+
+    /// <summary>All pages of the heap.</summary>
+    static void Populate(HeapParts parts)
+    {
+        for (var part = 0; part < parts.Count; part++)
+            parts.PrepareForWriting(part);
     }
 
     static bool TryRelocateInParallel(ImageReader reader, HeapPlace place, nint* methodTables, LiveSource? source = null)
