@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Preinit.Image;
 
-/// <summary>A block of the heap: <see cref="ImageFormat.BlockSize"/> bytes, the last one maybe fewer.</summary>
+/// <summary>
+/// A block of the heap: <see cref="ImageFormat.BlockSize"/> bytes, the last one maybe fewer. The records of blocks with something to copy are checked before they are
+/// used; of all others only the checksum counts, which needs no check, since a wrong one fits no block.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 struct BlockRecord
 {

@@ -11,7 +11,7 @@ static class ImageFormat
     public const ulong Magic = 0x0A54494E49455250;
 
     /// <summary>Grows with every change of the format. A reader reads its own version and no other.</summary>
-    public const uint Version = 9;
+    public const uint Version = 10;
 
     /// <summary>The heap's block size for <see cref="SectionId.Blocks"/>: small enough to stay in the cache between check and copy.</summary>
     public const int BlockSize = 16 * 1024;

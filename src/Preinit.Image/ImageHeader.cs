@@ -30,9 +30,12 @@ struct ImageHeader
     public uint ObjectCount;
     public uint SectionCount;
 
-    /// <summary>Bytes from the start of the image to the sections that only people need, which restoring neither reads nor checks.</summary>
+    /// <summary>
+    /// Bytes from the start of the image to what restoring neither reads nor checks: the records of blocks with large arrays alone, of which there may be very many, and the
+    /// sections that only people need.
+    /// </summary>
     public ulong CheckedLength;
 
-    /// <summary>Checksum of these sections.</summary>
+    /// <summary>Checksum of these records and sections.</summary>
     public ulong NamesChecksum;
 }

@@ -69,7 +69,7 @@ readonly unsafe struct ImageReader(byte* image, nint length)
 
     ulong MetadataChecksum() => MetadataChecksum(image, Header->CheckedLength);
 
-    /// <summary>Whether the names for people are as they were written. Restoring does not ask.</summary>
+    /// <summary>Whether the names for people, and what else a restore does not read, are as they were written. Restoring does not ask.</summary>
     public bool AreNamesIntact() => NamesChecksum(image) == Header->NamesChecksum;
 
     internal static ulong MetadataChecksum(byte* image, ulong checkedLength)

@@ -22,7 +22,6 @@ static unsafe class ImageWriter
             (SectionId.Types, Records<TypeRecord>(content.Types)),
             (SectionId.Slots, Records<uint>(content.Slots)),
             (SectionId.Fixups, Records<Fixup>(content.Fixups)),
-            (SectionId.Blocks, Records<BlockRecord>(blocks)),
             (SectionId.Relocations, Records<RelocationMap>(relocations.Maps)),
             (SectionId.LargeArrays, Records<LargeArrayRecord>(LargeArrays(content))),
             (SectionId.LargeReferences, Records<uint>(relocations.LargeReferences)),
@@ -32,6 +31,7 @@ static unsafe class ImageWriter
             (SectionId.SurrogateFixups, Records<SurrogateFixup>(content.SurrogateFixups)),
             (SectionId.Variables, []),
             (SectionId.Names, names.ToArray()),
+            (SectionId.Blocks, Records<BlockRecord>(blocks)), // the last one for the machine, since not all of it is checked
             (SectionId.TypeNames, []), // these and what follows are for people: ImageNames
             (SectionId.RootNames, []),
             (SectionId.Members, []),
@@ -73,8 +73,8 @@ static unsafe class ImageWriter
             var entry = new SectionEntry { Id = sections[i].Id, Offset = (uint)offset, Length = (uint)sections[i].Bytes.Length };
             MemoryMarshal.Write(image.AsSpan(sizeof(ImageHeader) + i * sizeof(SectionEntry)), entry);
             sections[i].Bytes.CopyTo(image, offset);
-            if (sections[i].Id == SectionId.TypeNames)
-                header.CheckedLength = (ulong)offset;
+            if (sections[i].Id == SectionId.Blocks)
+                header.CheckedLength = (ulong)(offset + Math.Min(sections[i].Bytes.Length, CopiedBlocks(header) * sizeof(BlockRecord)));
             offset += Align(sections[i].Bytes.Length);
         }
         heap.CopyTo(image.AsSpan(metadataLength));
@@ -90,6 +90,8 @@ static unsafe class ImageWriter
         }
         return image;
     }
+
+    static int CopiedBlocks(ImageHeader header) => (int)((header.CopiedLength + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize);
 
     static BlockRecord[] Blocks(ImageContent content)
     {

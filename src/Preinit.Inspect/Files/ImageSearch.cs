@@ -61,7 +61,7 @@ static unsafe class ImageSearch
             if (reader.Validate() is { } problem)
                 return problem.Replace("the image is damaged: ", "");
             if (!reader.AreNamesIntact())
-                return "the checksum of its names is wrong";
+                return "the checksum of its names and of what it says of large arrays is wrong";
             return HeapProblem(new(image), reader.Heap, (long)reader.Header->HeapLength);
         }
     }

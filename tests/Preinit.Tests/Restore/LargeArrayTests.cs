@@ -97,6 +97,33 @@ public unsafe class LargeArrayTests
         Assert.True(IsRestored(bytes, graph));
     }
 
+    [Fact]
+    public void What_the_image_says_of_their_blocks_is_not_checked_before_they_are_copied()
+    {
+        using var graph = CapturedGraph.Of(Make());
+        var bytes = (byte[])graph.Bytes.Clone();
+        fixed (byte* start = bytes)
+        {
+            var reader = new ImageReader(start, bytes.Length);
+            var blocks = (BlockRecord*)reader.Records(SectionId.Blocks);
+            var (copied, all) = (Relocator.EndOf(reader), reader.Length(SectionId.Blocks) / sizeof(BlockRecord));
+            Assert.InRange(copied, 1, all / 50);
+            Assert.Equal((long)reader.Header->CheckedLength, (byte*)(blocks + copied) - start);
+
+            blocks[copied - 1].Checksum ^= 1;
+            Assert.NotNull(reader.Validate());
+            blocks[copied - 1].Checksum ^= 1;
+            blocks[all - 2].Flags ^= BlockFlags.HasMaps;
+            Assert.Null(reader.Validate());
+            Assert.False(reader.AreNamesIntact()); // the tool looks at that
+            Assert.True(IsRestored(bytes, graph));
+            blocks[all - 2].Checksum ^= 1;
+            Assert.Null(reader.Validate());
+            Assert.False(IsRestored(bytes, graph));
+            Assert.False(HeapBlocks.AreIntact(reader)); // PREINIT=check
+        }
+    }
+
     static bool IsRestored(byte[] bytes, CapturedGraph graph)
     {
         var memory = (byte*)NativeMemory.AlignedAlloc((nuint)bytes.Length, 16);

@@ -60,8 +60,8 @@ readonly unsafe struct Sections
         }
     }
 
-    /// <summary>What only people need lies behind all else, where the checksum of the rest does not cover it.</summary>
-    ulong EndOf(SectionId id) => id < SectionId.TypeNames ? Header.CheckedLength : Header.MetadataLength;
+    /// <summary>What only people need lies behind all else, where the checksum of the rest does not cover it, and so does a part of the blocks.</summary>
+    ulong EndOf(SectionId id) => id is < SectionId.TypeNames and not SectionId.Blocks ? Header.CheckedLength : Header.MetadataLength;
 
     void CheckSizes(HeapImageVerification verification)
     {

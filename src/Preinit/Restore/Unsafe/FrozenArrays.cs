@@ -47,7 +47,7 @@ static unsafe class FrozenArrays
         return image != null && IsSame(image, (byte*)reader.Header, (long)reader.Header->CheckedLength) ? image + metadata : null;
     }
 
-    /// <summary>The metadata has the checksums of all the rest but the names, which nobody reads here.</summary>
+    /// <summary>The header has the checksum of the checksums of large arrays, and of the names, which are not compared.</summary>
     static bool IsSame(byte* image, byte* mapped, long length) =>
         new ReadOnlySpan<byte>(image, (int)length).SequenceEqual(new ReadOnlySpan<byte>(mapped, (int)length));
 
