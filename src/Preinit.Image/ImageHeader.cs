@@ -24,6 +24,9 @@ struct ImageHeader
     /// <summary>Bytes of the heap that are copied at start-up: all but the large arrays and the gap before them.</summary>
     public ulong CopiedLength;
 
+    /// <summary>The blocks that hold something of it.</summary>
+    public readonly long CopiedBlocks => ((long)CopiedLength + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize;
+
     /// <summary>Where, in what is copied, the last objects start that have no references, all of them; the header of the first one lies there.</summary>
     public ulong LeafOffset;
 

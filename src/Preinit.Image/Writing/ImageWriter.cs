@@ -74,7 +74,7 @@ static unsafe class ImageWriter
             MemoryMarshal.Write(image.AsSpan(sizeof(ImageHeader) + i * sizeof(SectionEntry)), entry);
             sections[i].Bytes.CopyTo(image, offset);
             if (sections[i].Id == SectionId.Blocks)
-                header.CheckedLength = (ulong)(offset + Math.Min(sections[i].Bytes.Length, CopiedBlocks(header) * sizeof(BlockRecord)));
+                header.CheckedLength = (ulong)(offset + Math.Min(sections[i].Bytes.Length, header.CopiedBlocks * sizeof(BlockRecord)));
             offset += Align(sections[i].Bytes.Length);
         }
         heap.CopyTo(image.AsSpan(metadataLength));
@@ -90,8 +90,6 @@ static unsafe class ImageWriter
         }
         return image;
     }
-
-    static int CopiedBlocks(ImageHeader header) => (int)((header.CopiedLength + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize);
 
     static BlockRecord[] Blocks(ImageContent content)
     {

@@ -26,16 +26,15 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
     /// <param name="published">Where the roots go, as soon as the program may see them; null if they are never to be seen.</param>
     public void Run(bool hasFallback, ref object?[]? published)
     {
-        if (decision.Mode is RestoreMode.Auto or RestoreMode.Require)
+        if (decision.Mode is RestoreMode.Auto or RestoreMode.Require || !TryRunAsAsked(hasFallback))
             Restore(hasFallback, ref published);
-        else
-            RunAsAsked(hasFallback, ref published);
     }
 
     /// <summary>As an environment variable asks. What a start usually does not need is in methods of its own, here and below: the runtime sets up what a method
     /// names when it is called first.</summary>
+    /// <returns><see langword="false"/> if the image is to be used all the same.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    void RunAsAsked(bool hasFallback, ref object?[]? published)
+    bool TryRunAsAsked(bool hasFallback)
     {
         switch (Mode)
         {
@@ -43,23 +42,22 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
                 RequireAll();
                 if (IsFirst)
                     SelfCheck.Exit(assembly);
-                return;
+                return true;
             case RestoreMode.Verify:
                 Verification.Add(assembly, this);
                 RequireAll();
                 if (IsFirst && !hasFallback)
                     SelfCheck.ExitAlone(assembly);
-                return; // the roots stay away from the program, whose original initialisers run
+                return true; // the roots stay away from the program, whose original initialisers run
             case RestoreMode.Off:
                 var off = "PREINIT=off is set";
                 if (decision.TryGiveUp(ref off, out var isFirst) && isFirst)
                     Finish(RestoreOutcome.Off());
                 if (!hasFallback)
                     throw Unusable(off);
-                return;
+                return true;
             default:
-                Restore(hasFallback, ref published);
-                return;
+                return false;
         }
     }
 

@@ -14,11 +14,10 @@ static unsafe class BaseMaps
         var records = (BlockRecord*)reader.Records(SectionId.Blocks);
         var all = (RelocationMap*)reader.Records(SectionId.Relocations);
         var count = reader.Length(SectionId.Relocations) / sizeof(RelocationMap);
-        var copied = ((long)reader.Header->CopiedLength + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize;
         for (var i = 0; i < blocks.Length; i++)
         {
             blocks[i].Checksum = records[i].Checksum;
-            if (i >= copied)
+            if (i >= reader.Header->CopiedBlocks)
                 continue; // what else stands there is not checked, and says nothing
             blocks[i] = records[i] with { Flags = records[i].Flags & BlockFlags.Continues, FirstMap = 0 };
             if (!records[i].Flags.HasFlag(BlockFlags.HasMaps))

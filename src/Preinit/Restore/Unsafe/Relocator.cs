@@ -24,7 +24,7 @@ readonly unsafe ref struct Relocator(ImageReader reader, HeapPlace place, nint* 
 
     /// <summary>The number of blocks that hold something to copy.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long EndOf(ImageReader reader) => ((long)reader.Header->CopiedLength + ImageFormat.BlockSize - 1) / ImageFormat.BlockSize;
+    public static long EndOf(ImageReader reader) => reader.Header->CopiedBlocks;
 
     /// <returns><see langword="false"/> if a block is damaged; what was written so far is then of no meaning.</returns>
     public bool TryRun(long firstBlock, long endBlock)
@@ -77,6 +77,7 @@ readonly unsafe ref struct Relocator(ImageReader reader, HeapPlace place, nint* 
             CopyStart(target, start);
     }
 
+    /// <summary>Written out: the framework's method would have to be found first.</summary>
     static long Lesser(long one, long other) => one < other ? one : other;
 
     /// <summary>Of the block in which the objects without references start, which was laid down among these.</summary>
