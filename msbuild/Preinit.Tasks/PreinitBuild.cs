@@ -91,6 +91,9 @@ public sealed class PreinitBuild : PreinitTool
     /// <summary>How large the image may be, or empty.</summary>
     public string SizeBudget { get; set; } = "";
 
+    /// <summary>What a recorded run changed, or empty.</summary>
+    public string Profile { get; set; } = "";
+
     /// <summary>Seconds that the initialisers may take.</summary>
     public string InitializerTimeout { get; set; } = "";
 
@@ -134,6 +137,7 @@ public sealed class PreinitBuild : PreinitTool
         arguments.Add("--input-policy", InputPolicy);
         arguments.Add("--most-problems", MostProblems);
         arguments.Add("--size-budget", SizeBudget);
+        arguments.Add("--profile", Profile);
         arguments.Add("--timeout", InitializerTimeout);
         arguments.Add("--dotnet", DotnetPath);
         arguments.Add("--compiler", Compiler);

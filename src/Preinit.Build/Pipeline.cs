@@ -45,6 +45,8 @@ public static class Pipeline
         InputFile.Delete(options.OutputDirectory);
 
         progress.Stage("Discover");
+        if (!ProfileUse.TryRead(options, log, out var profile))
+            return null;
         using var assemblies = MarkedAssemblies.TryOpen(options, log);
         if (assemblies == null || Discoverer.Discover(assemblies, options.NamedTypes, log) is not { } discovered)
             return null;
@@ -66,7 +68,7 @@ public static class Pipeline
         var inputs = notes.Inputs = reads.Stop(log).And(capture.Inputs);
 
         progress.Stage("Encode");
-        progress.Done($"{capture.Image?.Bytes.Length ?? 0:N0} bytes");
+        progress.Done($"{capture.Image?.Bytes.Length ?? 0:N0} bytes{profile?.Outcome(capture.Image, log)}");
 
         progress.Stage("Embed");
         if (!assemblies.TryAdd(capture.Image?.Types.Select(t => t.Assembly).Distinct() ?? [], options, log))

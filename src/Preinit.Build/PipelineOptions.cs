@@ -80,6 +80,9 @@ public sealed record PipelineOptions
     /// <summary>How many diagnostics are told, or 0 for all; a file in the output folder has them all.</summary>
     public int MostProblems { get; init; } = 10;
 
+    /// <summary>A file of <c>preinit profile</c>: what a recorded run changed comes first in the heap.</summary>
+    public string? ProfilePath { get; init; }
+
     /// <summary>How many bytes the image may have, if there is a limit.</summary>
     public long? SizeBudget { get; init; }
 

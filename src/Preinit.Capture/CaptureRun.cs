@@ -95,7 +95,8 @@ sealed class CaptureRun(CapturePlan plan, IReadOnlyList<Assembly> assemblies)
     CapturedImage Encode(ImageScan scan, ImagedTypes types)
     {
         var rebuilds = new RebuildPlan(scan.Scanner.Graph);
-        return ImageBuilder.Build(scan.Scanner, rebuilds, Describe(types, scan, rebuilds), assemblies[0], plan.IsLazy, plan.IsOfLibrary ? LoadedLibraries() : [], FixedHashSeeds.Probe);
+        return ImageBuilder.Build(scan.Scanner, rebuilds, Describe(types, scan, rebuilds), assemblies[0], plan.IsLazy, plan.IsOfLibrary ? LoadedLibraries() : [], FixedHashSeeds.Probe,
+            plan.ProfilePath is { } profile ? new RunProfile(ProfileFile.Read(profile)) : null);
     }
 
     /// <summary>The app that uses a library may come with other versions of what that depends on, which may have made other values.</summary>

@@ -47,6 +47,7 @@ static class BuildCommand
                 return null;
             },
         };
+        var profile = new Option<FileInfo?>("--profile") { Description = "a file of preinit profile: what a recorded run changed comes first in the heap" };
         var report = new Option<FileInfo?>("--report") { Description = "write a report to this file, a page in HTML, and the same as JSON beside it" };
         var keyFile = new Option<FileInfo?>("--key-file") { Description = "the key to sign the rewritten assembly with" };
         var compiler = new Option<string?>("--compiler") { Description = "csc.dll of the SDK, which compiles regular expressions" };
@@ -57,7 +58,7 @@ static class BuildCommand
         var command = new Command("build", "Runs the marked initialisers and embeds the frozen heap in a copy of the assembly.")
         {
             assembly, app, output, project, libraries, named, types, excluded, precompiled, framework, foreign, compiledIn, library, shared, runtimeOptions, anew, trimmed, notChecked, fallback,
-            policy, timeout, notCompared, lazy, seeds, noNames, leaks, problems, budget, report, keyFile, compiler, targetingPack, dotnet, msbuild,
+            policy, timeout, notCompared, lazy, seeds, noNames, leaks, problems, budget, profile, report, keyFile, compiler, targetingPack, dotnet, msbuild,
         };
         command.SetAction(parsed =>
         {
@@ -84,6 +85,7 @@ static class BuildCommand
                 LeakCheck = parsed.GetValue(leaks),
                 MostProblems = parsed.GetValue(problems),
                 SizeBudget = parsed.GetValue(budget),
+                ProfilePath = parsed.GetValue(profile)?.FullName,
                 ReportPath = parsed.GetValue(report)?.FullName,
                 Target = new()
                 {

@@ -23,4 +23,7 @@ public static class InspectCodes
 
     /// <summary>What a heap image is a change of is not there.</summary>
     public const string MissingBase = "PREINIT9007";
+
+    /// <summary>What was recorded is no run of this app.</summary>
+    public const string OtherRecording = "PREINIT9008";
 }

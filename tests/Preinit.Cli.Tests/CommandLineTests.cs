@@ -5,7 +5,7 @@ namespace Preinit.Cli.Tests;
 /// <summary>The command lines of the commands that look at published apps.</summary>
 public class CommandLineTests
 {
-    static readonly Command[] commands = [VerifyCommand.Create(), BenchCommand.Create(), DoctorCommand.Create()];
+    static readonly Command[] commands = [VerifyCommand.Create(), BenchCommand.Create(), DoctorCommand.Create(), ProfileCommand.Create()];
 
     public static TheoryData<string> Names => [.. commands.Select(c => c.Name)];
 
@@ -14,7 +14,7 @@ public class CommandLineTests
     public void Each_shows_an_example_and_speaks_json(string name)
     {
         var command = commands.Single(c => c.Name == name);
-        Assert.Contains($"Example:\n  preinit {name} ", command.Description!.ReplaceLineEndings("\n"));
+        Assert.Matches($@"Examples?:\n  preinit {name} ", command.Description!.ReplaceLineEndings("\n"));
         Assert.Contains(command.Options, o => o.Name == "--json");
     }
 
@@ -35,6 +35,26 @@ public class CommandLineTests
     [InlineData("app --warm-up -1", "--warm-up is '-1'")]
     [InlineData("--runs 5", "app")]
     public void Mistakes_are_named(string line, string text) => Assert.Contains(text, Assert.Single(BenchCommand.Create().Parse(line).Errors).Message);
+
+    [Fact]
+    public void An_object_is_no_response_file()
+    {
+        var parsed = CommandLine.Parse(["why", "app", "@3"]);
+        Assert.Empty(parsed.Errors);
+        Assert.Equal("@3", parsed.GetRequiredValue<string>("what"));
+        Assert.Equal(["@none"], CommandLine.Parse(["bench", "app", "--", "@none"]).GetRequiredValue<string[]>("arguments"));
+    }
+
+    [Fact]
+    public void A_publish_writes_all_words_to_one_file()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "\"why\"\n\"an app\"\n\"App.Type\"\n");
+        var parsed = CommandLine.Parse([$"@{file}"]);
+        File.Delete(file);
+        Assert.Empty(parsed.Errors);
+        Assert.Equal("an app", parsed.GetRequiredValue<string>("app"));
+    }
 
     [Fact]
     public void Flatten_needs_a_change_and_a_place()

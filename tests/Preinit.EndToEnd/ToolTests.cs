@@ -13,7 +13,7 @@ public sealed class ToolTests(ToolTests.Published published) : IClassFixture<Too
     {
         public Published(Workspace workspace)
         {
-            Tool = new(workspace);
+            Tool = workspace.Tool;
             App = workspace.Lay("Examined");
             Plain = App.PublishingTo("plain");
             Thrower = App.PublishingTo("thrower");

@@ -99,6 +99,7 @@ sealed class CaptureSession(PipelineOptions options, CapturedApp app, IReadOnlyL
             RebuildsUnknownTables = !options.DeterminismCheck,
             ListTables = listTables,
             IsLazy = options.IsLazy,
+            ProfilePath = options.ProfilePath,
             IsOfLibrary = options.Host != null,
             Initializers = [.. initializers.Select(i => i.Planned)],
             BeforeCapture = discovered.BeforeCapture,

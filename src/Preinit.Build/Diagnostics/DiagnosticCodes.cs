@@ -24,6 +24,8 @@ static class DiagnosticCodes
     public const string Leak = "PREINIT4010";
     public const string StaleOutput = "PREINIT5001";
     public const string OverBudget = "PREINIT5003";
+    public const string UnreadableProfile = "PREINIT5004";
+    public const string OtherProfile = "PREINIT5005";
     public const string NotVerified = "PREINIT6001";
     public const string NotSealed = "PREINIT5002";
 }

@@ -5,15 +5,15 @@ using Preinit.Image;
 namespace Preinit.Capture;
 
 /// <summary>
-/// Encode: lays the objects of a graph out in memory format. Objects with references come first, in the order of the walk, then
-/// those without: the collector's walks over changed objects stay short. Last come large arrays, which need not be copied.
+/// Encode: lays the objects of a graph out in memory format (<see cref="HeapOrder"/>). Last come large arrays, which need not be copied.
 /// </summary>
 /// <param name="graph">The objects.</param>
 /// <param name="roots">The content of the first one.</param>
 /// <param name="types">Numbers the types.</param>
 /// <param name="isLazy">Whether the heap is laid out for <see cref="BlockFilling"/>.</param>
 /// <param name="plan">Where the objects lie; otherwise it is decided here.</param>
-sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types, bool isLazy, HeapPlan? plan = null)
+/// <param name="changed">Objects that are likely to be changed.</param>
+sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types, bool isLazy, HeapPlan? plan = null, IReadOnlySet<int>? changed = null)
 {
     readonly List<long> offsets = [.. new long[graph.Objects.Count]];
     readonly List<int> order = [];
@@ -66,7 +66,7 @@ sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types, bo
     long PlaceAll()
     {
         FindLargeArrays();
-        var objects = HeapOrder();
+        var objects = new HeapOrder(graph, changed ?? new HashSet<int>(), large).Objects();
         var end = Place(objects.Where(i => !large.Contains(i)), ImageFormat.RootsOffset, isLazy ? new(graph) : null);
         CopiedLength = end - ImageFormat.RootsOffset;
         return large.Count == 0 ? end : Place(objects.Where(large.Contains), end + ImageFormat.PageGap, filling: null);
@@ -94,12 +94,6 @@ sealed class HeapEncoder(ObjectGraph graph, object?[] roots, TypeTable types, bo
             .Select(i => (Index: i, Size: SizeOf(i))).Where(a => a.Size >= ImageFormat.LargeArray).ToList();
         if (sizes.Sum(a => a.Size) >= ImageFormat.LargeArrays)
             large.UnionWith(sizes.Select(a => a.Index));
-    }
-
-    int[] HeapOrder()
-    {
-        var all = Enumerable.Range(0, graph.Objects.Count);
-        return [.. all.Where(i => !graph.Layouts[i].IsLeaf), .. all.Where(i => graph.Layouts[i].IsLeaf && !large.Contains(i)), .. all.Where(large.Contains)];
     }
 
     /// <returns>The end of the last one.</returns>

@@ -6,15 +6,16 @@ namespace Preinit.Capture;
 /// <summary>Makes an image of a scanned graph.</summary>
 static class ImageBuilder
 {
-    public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, bool isLazy, IEnumerable<Assembly> others, ulong hashProbe) =>
-        Build(scanner, plan, types, own, isLazy, out _, out _, others: others, hashProbe: hashProbe);
+    public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, bool isLazy, IEnumerable<Assembly> others, ulong hashProbe, RunProfile? profile = null) =>
+        Build(scanner, plan, types, own, isLazy, out _, out _, others: others, hashProbe: hashProbe, profile: profile);
 
     public static CapturedImage Build(Scanner scanner, RebuildPlan plan, CapturedType[] types, Assembly own, bool isLazy, out TypeTable table, out bool isAsScanned, HeapPlan? heapPlan = null,
-        IEnumerable<Assembly>? others = null, ulong hashProbe = 0)
+        IEnumerable<Assembly>? others = null, ulong hashProbe = 0, RunProfile? profile = null)
     {
         var graph = scanner.Graph;
         table = heapPlan?.Types(graph) ?? new TypeTable();
-        var heap = new HeapEncoder(graph, scanner.RootsArray(), table, isLazy, heapPlan);
+        var changed = profile?.ObjectsIn(graph, types);
+        var heap = new HeapEncoder(graph, scanner.RootsArray(), table, isLazy, heapPlan, changed);
         heap.Run();
         isAsScanned = heap.IsAsScanned;
         var objectTypes = table.Count;
@@ -54,6 +55,7 @@ static class ImageBuilder
             Types = types,
             Labels = [.. graph.Labels],
             Origins = InHeapOrder(graph, heap.Order),
+            ProfiledObjects = changed?.Count ?? 0,
         };
     }
 

@@ -42,6 +42,9 @@ sealed record CapturePlan
     /// <summary>Whether the heap is laid out for an app that lays its objects down when they are touched.</summary>
     public bool IsLazy { get; init; }
 
+    /// <summary>The file that names the objects which a recorded run changed, if there is one.</summary>
+    public string? ProfilePath { get; init; }
+
     /// <summary>The simple names of libraries with images of their own. If there are any, all that is asked is which of these can be used in this process.</summary>
     public IReadOnlyList<string> Probed { get; init; } = [];
 
@@ -68,6 +71,7 @@ sealed record CapturePlan
         .. TemporaryFolder is { } folder ? (string[])[$"temporary\t{folder}"] : [],
         .. Instruments is { } instruments ? (string[])[$"instruments\t{instruments}"] : [],
         .. RebuiltTables.Select(t => $"rebuild\t{t}"), .. LeftTypes.Select(t => $"leave\t{t}"), .. ListTables ? (string[])["tables\t"] : [],
+        .. ProfilePath is { } profile ? (string[])[$"profile\t{profile}"] : [],
         .. RebuildsUnknownTables ? (string[])["unknown\t"] : [], .. IsLazy ? (string[])["lazy\t"] : [], .. IsOfLibrary ? (string[])["package\t"] : [],
     ]);
 
@@ -88,6 +92,7 @@ sealed record CapturePlan
             RebuildsUnknownTables = With("unknown\t").Any(),
             ListTables = With("tables\t").Any(),
             IsLazy = With("lazy\t").Any(),
+            ProfilePath = With("profile\t").FirstOrDefault()?["profile\t".Length..],
             Probed = [.. With("probe\t").Select(l => l["probe\t".Length..])],
             IsOfLibrary = With("package\t").Any(),
             Initializers = [.. With("run\t").Select(PlannedInitializer.Parse)],

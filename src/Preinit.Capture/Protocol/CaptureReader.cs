@@ -37,5 +37,6 @@ static class CaptureReader
             r.ReadBoolean(), r.List(r => new CapturedField(r.ReadString(), r.ReadInt32(), r.ReadBoolean())))),
         Labels = reader.List(r => r.ReadString()),
         Origins = reader.List(r => new ObjectOrigin(r.ReadInt32(), r.ReadInt32(), r.ReadInt32())),
+        ProfiledObjects = reader.ReadInt32(),
     };
 }

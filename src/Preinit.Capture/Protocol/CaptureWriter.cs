@@ -61,5 +61,6 @@ static class CaptureWriter
         });
         writer.List(image.Labels, (w, l) => w.Write(l));
         writer.List(image.Origins, (w, o) => { w.Write(o.Parent); w.Write(o.Label); w.Write(o.Index); });
+        writer.Write(image.ProfiledObjects);
     }
 }

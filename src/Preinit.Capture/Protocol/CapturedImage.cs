@@ -53,6 +53,9 @@ sealed record CapturedImage
     /// <summary>One for each object in the order of the heap.</summary>
     public required ObjectOrigin[] Origins { get; init; }
 
+    /// <summary>How many of the objects that a recorded run changed are in the heap, and come first.</summary>
+    public int ProfiledObjects { get; init; }
+
     /// <summary>The initialiser that an object belongs to: that of the type whose static field leads to it, or that which gave it to the framework.</summary>
     public int InitializerOf(int index)
     {

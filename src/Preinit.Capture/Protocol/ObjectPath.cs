@@ -15,7 +15,8 @@ static class ObjectPath
         }
     }
 
-    static string Step(string label, int index, bool isRoot)
+    /// <summary>What a step adds to a path.</summary>
+    public static string Step(string label, int index, bool isRoot)
     {
         var element = index < 0 ? "" : $"[{index}]";
         return isRoot || label.Length == 0 ? element + label : $"{element}.{label}";

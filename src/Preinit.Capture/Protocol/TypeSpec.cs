@@ -7,7 +7,11 @@ abstract record TypeSpec
     /// <param name="Namespace">The namespace, empty for none.</param>
     /// <param name="Names">The name, after those of the types it is nested in.</param>
     /// <param name="Arity">The number of generic parameters, those of the enclosing types included.</param>
-    public sealed record Named(string Assembly, string Namespace, string[] Names, int Arity, bool IsValueType) : TypeSpec;
+    public sealed record Named(string Assembly, string Namespace, string[] Names, int Arity, bool IsValueType) : TypeSpec
+    {
+        /// <summary>The simple name of the assembly.</summary>
+        public string AssemblyName => Assembly.Split(',')[0];
+    }
 
     public sealed record Generic(Named Definition, TypeSpec[] Arguments) : TypeSpec;
 

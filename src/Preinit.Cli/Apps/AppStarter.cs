@@ -24,7 +24,7 @@ sealed class AppStarter(PublishedApp app, IReadOnlyList<string> arguments, TimeS
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in (string[])["PREINIT", "PREINIT_LOG"])
+        foreach (var name in (string[])["PREINIT", "PREINIT_LOG", "PREINIT_PROFILE"])
             start.Environment.Remove(name);
         if (tellsRoot)
             start.Environment.TryAdd("DOTNET_ROOT", DotnetHost.Root);

@@ -21,12 +21,21 @@ sealed class Output(bool isJson)
         }
         catch (CommandFailure failure)
         {
-            if (isJson)
-                WriteJson(new { error = new { failure.Code, failure.Message } });
-            else
-                Console.Error.WriteLine($"preinit: error {failure.Code}: {failure.Message}");
-            return ExitCodes.Failed;
+            return Fail(failure.Code, failure.Message);
         }
+        catch (Inspect.InspectException problem)
+        {
+            return Fail(problem.Code, problem.Message);
+        }
+    }
+
+    int Fail(string code, string message)
+    {
+        if (isJson)
+            WriteJson(new { error = new { code, message } });
+        else
+            Console.Error.WriteLine($"preinit: error {code}: {message}");
+        return ExitCodes.Failed;
     }
 
     /// <summary>What is being done, on the standard error.</summary>

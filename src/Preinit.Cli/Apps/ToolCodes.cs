@@ -10,4 +10,5 @@ static class ToolCodes
     public const string Changed = "PREINIT7005";
     public const string NoFallback = "PREINIT7006";
     public const string OtherHeap = "PREINIT7007";
+    public const string NoProfile = "PREINIT7008";
 }

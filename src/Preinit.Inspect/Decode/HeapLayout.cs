@@ -37,6 +37,9 @@ sealed class HeapLayout
     /// <summary>The number of the object that a slot refers to, or -1.</summary>
     public int TargetAt(long slot) => Word(slot) is > 0 and var offset ? NumberAt(offset) : -1;
 
+    /// <summary>The offset of the object that a slot refers to, or 0.</summary>
+    public long OffsetAt(long slot) => Word(slot);
+
     /// <summary>The slots of an object, as offsets in the heap.</summary>
     public IEnumerable<long> SlotsOf(int number)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Preinit.Build;
+using Preinit.Capture;
 using Preinit.HeapImages;
 using Preinit.Image;
 

@@ -70,6 +70,8 @@ public sealed class AppModel
     /// <summary>What refers to what.</summary>
     public ReferenceGraph Graph { get; }
 
+    internal IReadOnlyList<DecodedImage> Images => images;
+
     /// <summary>Finds and reads the image of an app.</summary>
     /// <inheritdoc cref="PublishedImages.Find"/>
     public static AppModel Load(string path, params IReadOnlyList<string> bases) => Of(PublishedImages.Find(path, bases));

@@ -115,6 +115,7 @@ sealed class Decision(EmbeddedImage? common)
         "require" => RestoreMode.Require,
         "check" => RestoreMode.Check,
         "verify" => RestoreMode.Verify,
+        "profile" => RestoreMode.Profile,
         _ => RestoreMode.Auto,
     };
 }

@@ -15,6 +15,9 @@ enum RestoreMode
     /// <summary>Check image and types against this process, say what was found, and end. Nothing of the app runs.</summary>
     Check,
 
+    /// <summary>Use the image if it can be used, and at the end of the process write what has become of its objects to the file that the environment variable <c>PREINIT_PROFILE</c> names.</summary>
+    Profile,
+
     /// <summary>Check the image, run the original initialisers too, compare what both make, say what was found, and end before <c>Main</c>.</summary>
     Verify,
 }

@@ -11,6 +11,9 @@ abstract class RestoredHeap(object?[] roots, LargeArrays large)
     /// <summary>The address where the heap lies with all its objects, which never move; 0 where they are anywhere.</summary>
     public virtual nint Start => 0;
 
+    /// <summary>Where the objects with references lie, one behind the other as in the image, and those without; <see langword="null"/> where they are anywhere.</summary>
+    public virtual HeapPlace? Place => null;
+
     /// <summary>Stores a reference to an outside object, which may move: through the write barrier.</summary>
     /// <param name="slot">The offset of the slot in the image's heap.</param>
     /// <param name="value">The outside object.</param>

@@ -86,6 +86,8 @@ sealed unsafe class Restorer(string assembly, EmbeddedImage image, Decision deci
                 return;
             published = heap!.Roots;
             Complete(heap, rebuilder);
+            if (decision.Mode == RestoreMode.Profile)
+                HeapRecording.Begin(reader, heap, image.Types());
             Finish(Restored(heap.Laziness));
         }
         else

@@ -50,6 +50,11 @@ public sealed class Workspace : IDisposable
             Pack(project);
     }
 
+    InstalledTool? tool;
+
+    /// <summary>The command <c>preinit</c>, installed once.</summary>
+    public InstalledTool Tool => tool ??= new(this);
+
     /// <summary>An empty folder, where packages are looked for as in those of the apps.</summary>
     public string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(root, $"{++apps}", name)).FullName;
 

@@ -22,6 +22,7 @@ public class CapturePlanTests
             LeftTypes = ["N.Left."],
             ListTables = true,
             IsLazy = true,
+            ProfilePath = "/tmp/a folder/App.preinitprofile",
             IsOfLibrary = true,
             Probed = ["Some.Library"],
             Initializers = [new("App", "N.Outer+Inner", null), new("Lib.rary", "N.A", "Fill")],
@@ -38,6 +39,7 @@ public class CapturePlanTests
         Assert.Equal(plan.LeftTypes, read.LeftTypes);
         Assert.True(read.ListTables);
         Assert.True(read.IsLazy);
+        Assert.Equal(plan.ProfilePath, read.ProfilePath);
         Assert.True(read.IsOfLibrary);
         Assert.Equal(plan.Probed, read.Probed);
         Assert.Equal(plan.Assemblies, read.Assemblies);

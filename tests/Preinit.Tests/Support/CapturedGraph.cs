@@ -30,12 +30,12 @@ public sealed unsafe class CapturedGraph : IDisposable
     readonly bool isLazy;
     bool isFrozen;
 
-    CapturedGraph(Scanner scanner, int[] roots, bool isLazy)
+    CapturedGraph(Scanner scanner, int[] roots, bool isLazy, IReadOnlyList<string> profile)
     {
         CapturedType[] types = [.. roots.Select((root, i) => new CapturedType(typeof(Holder).Assembly.GetName().Name!, roots.Length == 1 ? typeof(Holder).FullName! : $"Type{i}", null,
             StaticRoot.PathPrefix(typeof(Holder)), 0, false, [new(nameof(Holder.Value), root)]))];
         var plan = new RebuildPlan(scanner.Graph);
-        var captured = ImageBuilder.Build(scanner, plan, types, typeof(CapturedGraph).Assembly, isLazy, out var table, out _);
+        var captured = ImageBuilder.Build(scanner, plan, types, typeof(CapturedGraph).Assembly, isLazy, out var table, out _, profile: new(profile));
         Handles = table.Handles;
         LinkCount = captured.Links.Length;
         RebuiltKinds = [.. plan.Kinds.Select(k => k.Method)];
@@ -104,6 +104,12 @@ public sealed unsafe class CapturedGraph : IDisposable
     public static CapturedGraph Lazy(object value, Func<string, bool>? isRebuilt = null) =>
         TryCapture(value, out var refusals, isRebuilt, [], isLazy: true) ?? throw new InvalidOperationException(string.Join(Environment.NewLine, refusals));
 
+    /// <summary>As after a publish with PreinitProfile.</summary>
+    /// <param name="value">The graph.</param>
+    /// <param name="profile">The paths that are in the profile.</param>
+    public static CapturedGraph Profiled(object value, IReadOnlyList<string> profile) =>
+        TryCapture([value], out var refusals, null, [], null, profile: profile) ?? throw new InvalidOperationException(string.Join(Environment.NewLine, refusals));
+
     /// <param name="value">The graph.</param>
     /// <param name="isRebuilt">Tells by its path whether a hash table is built anew.</param>
     /// <param name="surrogates">Classes of the app that say what is kept.</param>
@@ -129,7 +135,8 @@ public sealed unsafe class CapturedGraph : IDisposable
     static CapturedGraph? TryCapture(object value, out string[] refusals, Func<string, bool>? isRebuilt, Type[] surrogates, Action? change = null, bool isLazy = false) =>
         TryCapture([value], out refusals, isRebuilt, surrogates, change, isLazy);
 
-    static CapturedGraph? TryCapture(IReadOnlyList<object?> values, out string[] refusals, Func<string, bool>? isRebuilt, Type[] surrogates, Action? change, bool isLazy = false)
+    static CapturedGraph? TryCapture(IReadOnlyList<object?> values, out string[] refusals, Func<string, bool>? isRebuilt, Type[] surrogates, Action? change, bool isLazy = false,
+        IReadOnlyList<string>? profile = null)
     {
         var replays = ReplaysOf(change);
         object[] given = [.. replays.Select(r => r.Value).OfType<object>()];
@@ -140,7 +147,7 @@ public sealed unsafe class CapturedGraph : IDisposable
         foreach (var replay in replays)
             scanner.ScanReplay(replay);
         refusals = [.. scanner.Refusals.Select(r => $"{r.Code} {r.Path}")];
-        return refusals.Length == 0 ? new(scanner, roots, isLazy) : null;
+        return refusals.Length == 0 ? new(scanner, roots, isLazy, profile ?? []) : null;
     }
 
     static IReadOnlyList<Replay> ReplaysOf(Action? change)
@@ -195,7 +202,12 @@ public sealed unsafe class CapturedGraph : IDisposable
 
     static nint Stay(nint start, nint size) => size == 0 ? 1 : 0;
 
-    object?[] RestoreRoots(RestorePath path, delegate*<nint, nint, nint> register)
+    /// <summary>The array of roots, with what is to be recorded of the heap.</summary>
+    /// <param name="recording">Gets to know the heap.</param>
+    /// <param name="leafs">Whether what has no references may be in a segment of its own.</param>
+    internal object?[] RestoreRecorded(HeapRecording recording, bool leafs) => RestoreRoots(RestorePath.PinnedArray, leafs ? Register : null, heap => recording.Add(new ImageReader(image, Bytes.Length), heap, Handles));
+
+    object?[] RestoreRoots(RestorePath path, delegate*<nint, nint, nint> register, Action<RestoredHeap>? restored = null)
     {
         var reader = new ImageReader(image, Bytes.Length);
         Assert.Null(reader.Validate());
@@ -217,6 +229,7 @@ public sealed unsafe class CapturedGraph : IDisposable
         var rebuilder = new Rebuilder(reader, heap, Handles, new EmbeddedRebuildCode(&Rebuild));
         rebuilder.MakeSurrogates();
         rebuilder.Run();
+        restored?.Invoke(heap);
         return heap.Roots;
     }
 

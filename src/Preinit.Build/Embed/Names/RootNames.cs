@@ -15,7 +15,7 @@ static class RootNames
         foreach (var type in image.Types)
         {
             foreach (var field in type.Fields.Where(f => f.Root >= 0))
-                names[field.Root] = $"{(type.Instantiation != null ? TypeText.Of(type.Instantiation) : type.Name.Replace('+', '.'))}.{FieldLabel.Of(field.Name)}";
+                names[field.Root] = type.PathOf(field);
         }
         foreach (var replay in image.Replays.Where(r => r.Root >= 0))
             names[replay.Root] ??= replay.Path;

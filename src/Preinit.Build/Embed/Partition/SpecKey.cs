@@ -5,7 +5,7 @@ namespace Preinit.Build;
 /// <summary>Names by which types are compared: specs have arrays, which are equal only to themselves.</summary>
 static class SpecKey
 {
-    public static string AssemblyOf(TypeSpec.Named type) => type.Assembly.Split(',')[0];
+    public static string AssemblyOf(TypeSpec.Named type) => type.AssemblyName;
 
     public static string Of(TypeSpec type) => type switch
     {

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Preinit.Capture;
 using Preinit.Image;
 
 namespace Preinit.Build;

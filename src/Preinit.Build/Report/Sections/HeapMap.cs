@@ -1,3 +1,5 @@
+using Preinit.Capture;
+
 namespace Preinit.Build;
 
 /// <summary>Divides the bytes of an image by static field, type and object. What is too small to be seen is put together, so that a map of any image has some thousand nodes at most.</summary>

@@ -1,3 +1,5 @@
+using Preinit.Capture;
+
 namespace Preinit.Build;
 
 /// <summary>The static fields of an image, with what each alone keeps in it.</summary>

@@ -1,3 +1,5 @@
+using Preinit.Capture;
+
 namespace Preinit.Build;
 
 /// <summary>The types of an image: how many bytes, and why.</summary>

@@ -179,6 +179,8 @@ sealed unsafe class PinnedArrayHeap : RestoredHeap
 
     public override nint Start => place.Leafs == place.Heap ? (nint)place.Heap : 0;
 
+    public override HeapPlace? Place => place;
+
     /// <remarks>A store through a reference compiles to the checked write barrier, which marks the card of this pinned address.</remarks>
     public override void Store(uint slot, object value) => Unsafe.AsRef<object>(place.Heap + slot) = value;
 

@@ -1,6 +1,4 @@
-using Preinit.Capture;
-
-namespace Preinit.Build;
+namespace Preinit.Capture;
 
 /// <summary>What people call a type: in full, and much as in C#.</summary>
 static class TypeText
@@ -44,8 +42,8 @@ static class TypeText
     /// <summary>The simple name of the assembly that defines a type, or the elements of an array.</summary>
     public static string AssemblyOf(TypeSpec type) => type switch
     {
-        TypeSpec.Named named => SpecKey.AssemblyOf(named),
-        TypeSpec.Generic generic => SpecKey.AssemblyOf(generic.Definition),
+        TypeSpec.Named named => named.AssemblyName,
+        TypeSpec.Generic generic => generic.Definition.AssemblyName,
         TypeSpec.Vector vector => AssemblyOf(vector.Element),
         TypeSpec.MultiDimensional array => AssemblyOf(array.Element),
         TypeSpec.Pointer pointer => AssemblyOf(pointer.Element),
