@@ -22,9 +22,13 @@ sealed class DotnetCli(Repository repository)
     public ProcessRun Publish(string project, string output, params IEnumerable<string> more) =>
         Run("publish", project, ["-c", "Release", "-o", output, .. more]);
 
-    ProcessRun Run(string verb, string project, params IEnumerable<string> more)
+    /// <summary>Builds and runs a program of the repository.</summary>
+    public ProcessRun RunProgram(string project, params IEnumerable<string> arguments) => Run(["run", "-c", "Release", "--project", project, "--", .. arguments]);
+
+    ProcessRun Run(string verb, string project, params IEnumerable<string> more) => Run([verb, project, "--disable-build-servers", "-tl:off", "-v:minimal", .. more]);
+
+    ProcessRun Run(string[] arguments)
     {
-        string[] arguments = [verb, project, "--disable-build-servers", "-tl:off", "-v:minimal", .. more];
         var run = ProcessTimer.Run(Executable, arguments, s_environment, repository.Root);
         if (run.ExitCode != 0)
         {

@@ -26,7 +26,7 @@ sealed class ProfileUse
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             log.Report(new(DiagnosticCodes.UnreadableProfile, DiagnosticSeverity.Error,
-                $"PreinitProfile names {path}, which cannot be read: {exception.Message}. Write it with `preinit profile` on a published app, or leave PreinitProfile out."));
+                $"PreinitProfile names {path}, which cannot be read: {exception.Message.TrimEnd('.')}. Write it with `preinit profile` on a published app, or leave PreinitProfile out."));
             return false;
         }
     }

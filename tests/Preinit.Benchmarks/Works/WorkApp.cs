@@ -12,6 +12,9 @@ sealed record WorkApp(string Project, string Build, bool Preinit, params IReadOn
     /// <summary>Whether it reads an image that it saves itself when it was published.</summary>
     public bool SavesImage { get; init; }
 
+    /// <summary>The arguments of a run after which it is published once more, with what that changed, if it is.</summary>
+    public IReadOnlyList<string>? ProfiledRun { get; init; }
+
     /// <summary>The same app with and without Preinit.</summary>
     public static (WorkApp Plain, WorkApp Preinit) Both(string project, string build, params IReadOnlyList<string> properties) =>
         (new WorkApp(project, $"{build}-plain", false, properties), new WorkApp(project, build, true, properties));

@@ -41,18 +41,31 @@ sealed class WorkPublisher(Repository repository, DotnetCli dotnet, bool publish
                 Directory.Delete(old, recursive: true);
         }
 
-        var run = dotnet.Publish(
+        var run = Publish(app, runtime, app.Properties);
+        if (app.SavesImage)
+            App(app, runtime, "save").Run();
+        if (app.ProfiledRun is { } arguments)
+        {
+            var profile = PathOf("build", name + ".preinitprofile");
+            dotnet.RunProgram(repository.PathOf("src", "Preinit.Cli"), ["profile", PathOf("publish", name), "--output", profile, "--", .. arguments]);
+            Publish(app, runtime, [.. app.Properties, $"PreinitProfile={profile}"]);
+        }
+
+        return run;
+    }
+
+    ProcessRun Publish(WorkApp app, WorkRuntime runtime, IReadOnlyList<string> properties)
+    {
+        var name = app.FolderFor(runtime);
+        return dotnet.Publish(
             repository.PathOf("tests", "Preinit.Benchmarks", "apps", "Works", app.Project, app.Project + ".csproj"),
             PathOf("publish", name),
             [
                 "-r", RuntimeInformation.RuntimeIdentifier,
                 $"-p:WorkBuild={name}",
                 $"-p:PreinitEnabled={(app.Preinit ? "true" : "false")}",
-                .. app.Properties.Concat(runtime.Properties).Select(property => "-p:" + property),
+                .. properties.Concat(runtime.Properties).Select(property => "-p:" + property),
             ]);
-        if (app.SavesImage)
-            App(app, runtime, "save").Run();
-        return run;
     }
 
     /// <summary>Source with many types.</summary>

@@ -11,6 +11,7 @@ static class CollectionsWork
             Measures =
             [
                 new WorkVariant("restored", preinit, "gc", "table", "gc"),
+                new WorkVariant("restored, profiled", new WorkApp("Registry", "profiled", Preinit: true) { ProfiledRun = ["table", "gc"] }, "gc", "table", "gc"),
                 new WorkVariant("built", plain, "gc", "table", "gc"),
             ],
         };
