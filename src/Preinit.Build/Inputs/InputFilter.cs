@@ -11,9 +11,9 @@ sealed class InputFilter(PipelineOptions options)
     readonly string appName = Path.GetFileNameWithoutExtension(options.AppPath);
     readonly HashSet<string>? dependencies = DependencyFiles.Read(options.AppPath);
 
-    /// <summary>The file must still be there: one that is not would always look changed.</summary>
+    /// <summary>The file must still be there: one that is not would always look changed. It is not the profile that the project names, which no initialiser reads.</summary>
     public bool IsInput(string file) =>
-        IsOneLine(file) && !IsIn(file, ownFolder) && !(IsIn(file, appFolder) && IsOfTheBuild(file)) && File.Exists(file);
+        IsOneLine(file) && file != options.ProfilePath && !IsIn(file, ownFolder) && !(IsIn(file, appFolder) && IsOfTheBuild(file)) && File.Exists(file);
 
     public bool IsInputFolder(string folder) => IsOneLine(folder) && !IsIn(folder, ownFolder) && Directory.Exists(folder);
 
